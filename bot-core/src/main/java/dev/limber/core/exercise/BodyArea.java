@@ -1,0 +1,13 @@
+package dev.limber.core.exercise;
+
+/** The part of the body that an exercise is for. */
+public enum BodyArea {
+    UPPER_BACK,
+    MID_BACK,
+    LOWER_BACK,
+    SIDE,
+    CHEST,
+    ABDOMINALS,
+    GLUTES,
+    HAMSTRINGS
+}

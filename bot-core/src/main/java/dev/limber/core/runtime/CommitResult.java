@@ -1,0 +1,20 @@
+package dev.limber.core.runtime;
+
+import dev.limber.core.chat.DeliveryId;
+import java.util.List;
+
+/** What became of a turn. */
+public sealed interface CommitResult {
+    /** @param owed the ids given to the turn's messages, in their order; ids only ever grow */
+    record Committed(long version, List<DeliveryId> owed) implements CommitResult {
+        public Committed {
+            owed = List.copyOf(owed);
+        }
+    }
+
+    /** Another turn came in between: read again, decide again. */
+    record Conflict() implements CommitResult {}
+
+    /** The event was handled before. */
+    record SeenBefore() implements CommitResult {}
+}

@@ -1,0 +1,54 @@
+package dev.limber.core.runtime;
+
+import dev.limber.core.chat.Address;
+import dev.limber.core.chat.DeliveryId;
+import dev.limber.core.session.Subject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Where everything is kept. Documents are JSON, opaque to the store. Calls come from many virtual threads at once and
+ * block; what a call returned is durable.
+ *
+ * <p>Every method throws {@link StoreException} where the medium fails (full, read-only, corrupt, gone); then nothing
+ * of the call has happened.
+ */
+public interface Store extends AutoCloseable {
+    /** Empty for somebody who was never here, or is forgotten. */
+    Optional<StoredState> find(Subject subject);
+
+    /** Stores one turn, wholly or not at all. */
+    CommitResult commit(TurnRecord turn);
+
+    /** A message is delivered or given up: it is owed no longer, and what should follow it is scheduled. */
+    void settle(Settlement settlement);
+
+    /** Messages that are owed, oldest first, with ids above {@code after}, at most {@code limit}. */
+    List<Owed> owed(DeliveryId after, int limit);
+
+    /** Pending wake-ups due before the given moment, soonest first, at most {@code limit}. */
+    List<WakeUp> wakeUpsBefore(Instant before, int limit);
+
+    /** Entries at or after {@code since}, oldest first. */
+    List<HistoryEntry> history(Subject subject, Instant since);
+
+    /** All that is stored about a subject, for handing it over. */
+    Dossier everything(Subject subject);
+
+    /** Rewrites every address of a chat that moved; threads keep their identifiers. */
+    void move(Address from, Address to);
+
+    /**
+     * Erases all subjects whose last turn was before the given moment, as {@link TurnRecord#forget()} does.
+     *
+     * @return how many
+     */
+    int forgetUnusedSince(Instant moment);
+
+    /** Drops the memory of events seen before the given moment. */
+    void dropSeenBefore(Instant moment);
+
+    @Override
+    void close();
+}

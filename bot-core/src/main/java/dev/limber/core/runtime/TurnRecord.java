@@ -1,0 +1,60 @@
+package dev.limber.core.runtime;
+
+import dev.limber.core.chat.Address;
+import dev.limber.core.chat.ReplyHandle;
+import dev.limber.core.session.CueAfter;
+import dev.limber.core.session.Lane;
+import dev.limber.core.session.Subject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * All that one turn changes.
+ *
+ * @param seenKey identifies the event that is handled; a turn with a key that is stored already does nothing
+ * @param expectedVersion the version that was read, 0 for none: any other now stored is a conflict
+ * @param state the new state's JSON
+ * @param plan what becomes of the stored plan
+ * @param history entries to add, or to replace where the subject has one with the same id
+ * @param wakeUpRung the cue of the wake-up that this turn handles: it is pending no longer
+ * @param dropWakeUps whether all pending wake-ups of the subject go
+ * @param forget erases everything stored about the subject, free pages included, instead of storing {@code state};
+ *     of this turn only {@code seenKey} and {@code outbox} are stored, the latter without trace once settled
+ */
+public record TurnRecord(
+        Subject subject,
+        String seenKey,
+        Instant at,
+        long expectedVersion,
+        String state,
+        PlanChange plan,
+        List<HistoryEntry> history,
+        List<Outgoing> outbox,
+        Optional<String> wakeUpRung,
+        boolean dropWakeUps,
+        boolean forget) {
+
+    public TurnRecord {
+        history = List.copyOf(history);
+        outbox = List.copyOf(outbox);
+    }
+
+    /** What becomes of the stored plan. */
+    public sealed interface PlanChange {
+        record Keep() implements PlanChange {}
+
+        record Replace(String json) implements PlanChange {}
+
+        record Remove() implements PlanChange {}
+    }
+
+    /**
+     * A message to owe.
+     *
+     * @param message JSON
+     * @param then the wake-up to schedule once it is delivered
+     */
+    public record Outgoing(
+            Address to, Optional<ReplyHandle> replyHandle, Lane lane, String message, Optional<CueAfter> then) {}
+}

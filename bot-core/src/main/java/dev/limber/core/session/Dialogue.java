@@ -1,0 +1,54 @@
+package dev.limber.core.session;
+
+import dev.limber.core.exercise.ConditionId;
+import dev.limber.core.exercise.RoutineId;
+import java.util.Optional;
+import java.util.Set;
+
+/** What the person was asked last, beside the routine that may be under way. */
+public sealed interface Dialogue {
+    record None() implements Dialogue {}
+
+    /**
+     * The health check.
+     *
+     * @param ticked what the person has said to apply so far
+     * @param wanted the routine to start afterwards
+     */
+    record HealthCheck(HealthQuestion question, Set<ConditionId> ticked, Optional<RoutineId> wanted)
+            implements Dialogue {
+        public HealthCheck {
+            ticked = Set.copyOf(ticked);
+        }
+
+        /** Asked in this order. */
+        public enum HealthQuestion {
+            EMERGENCY_SIGNS,
+            DOCTOR_SIGNS,
+            CONDITIONS
+        }
+    }
+
+    /** What a routine wants to know before it starts, such as {@code tight-hamstrings}. */
+    record RoutineQuestion(RoutineId routine, String question) implements Dialogue {}
+
+    /** Something hurts. */
+    record Pain(PainQuestion question) implements Dialogue {
+        /** Asked in this order. */
+        public enum PainQuestion {
+            EMERGENCY_SIGNS,
+            EASES_WITH_REST,
+            /** Not a question of health any more: easier, skip or stop. */
+            WHAT_NOW
+        }
+    }
+
+    /** An unfinished routine, after a long break: carry on, or start again? */
+    record CarryOn() implements Dialogue {}
+
+    /** How does it feel now? {@code completion} is the history entry that the answer belongs to. */
+    record Feeling(String completion) implements Dialogue {}
+
+    /** Really forget everything? */
+    record ConfirmForget() implements Dialogue {}
+}

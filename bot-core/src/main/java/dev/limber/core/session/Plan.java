@@ -1,0 +1,42 @@
+package dev.limber.core.session;
+
+import dev.limber.core.exercise.ConditionId;
+import dev.limber.core.exercise.RoutineId;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A routine expanded for one person, texts included, so that nothing done to the content later can break it.
+ *
+ * @param id tells this plan's buttons and cues from those of another
+ * @param careful whether it is made of the careful set
+ */
+public record Plan(
+        String id,
+        RoutineId routine,
+        String name,
+        List<PlannedExercise> exercises,
+        List<PlanStep> steps,
+        List<LeftOut> leftOut,
+        boolean careful) {
+    public Plan {
+        exercises = List.copyOf(exercises);
+        steps = List.copyOf(steps);
+        leftOut = List.copyOf(leftOut);
+    }
+
+    /**
+     * An exercise of the routine that this person does not get.
+     *
+     * @param because the answers of the health check that speak against it; empty where it is equipment
+     * @param equipment the names of what is missing
+     * @param instead the name of what the plan has in its place
+     */
+    public record LeftOut(
+            String exercise, List<ConditionId> because, List<String> equipment, Optional<String> instead) {
+        public LeftOut {
+            because = List.copyOf(because);
+            equipment = List.copyOf(equipment);
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package dev.limber.core.session;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * All that Limber keeps in mind about one person. History stands elsewhere: it only grows.
+ *
+ * @param language what the person chose; without it the client's language is followed
+ * @param zone what the person chose
+ * @param screening the last health check, if there was one
+ * @param lock why nothing may be suggested now, if so
+ * @param stretch the routine under way
+ * @param dialogue what the person was asked last
+ * @param offers the buttons shown last: typing a label does what its button does
+ * @param revision counts prompts with buttons: a button of an earlier one is stale
+ */
+public record UserState(
+        Optional<Locale> language,
+        Optional<ZoneId> zone,
+        Preferences preferences,
+        Optional<Screening> screening,
+        Optional<Lock> lock,
+        Optional<Stretch> stretch,
+        Dialogue dialogue,
+        List<Offer> offers,
+        int revision) {
+    /** Of the JSON that is stored; a change of shape raises it and adds a migration. */
+    public static final int SCHEMA_VERSION = 1;
+
+    public UserState {
+        offers = List.copyOf(offers);
+    }
+
+    /** Somebody who has just arrived. */
+    public static UserState initial() {
+        return new UserState(
+                Optional.empty(),
+                Optional.empty(),
+                Preferences.standard(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                new Dialogue.None(),
+                List.of(),
+                0);
+    }
+
+    public UserState withLanguage(Optional<Locale> value) {
+        return new UserState(value, zone, preferences, screening, lock, stretch, dialogue, offers, revision);
+    }
+
+    public UserState withZone(Optional<ZoneId> value) {
+        return new UserState(language, value, preferences, screening, lock, stretch, dialogue, offers, revision);
+    }
+
+    public UserState withPreferences(Preferences value) {
+        return new UserState(language, zone, value, screening, lock, stretch, dialogue, offers, revision);
+    }
+
+    public UserState withScreening(Optional<Screening> value) {
+        return new UserState(language, zone, preferences, value, lock, stretch, dialogue, offers, revision);
+    }
+
+    public UserState withLock(Optional<Lock> value) {
+        return new UserState(language, zone, preferences, screening, value, stretch, dialogue, offers, revision);
+    }
+
+    public UserState withStretch(Optional<Stretch> value) {
+        return new UserState(language, zone, preferences, screening, lock, value, dialogue, offers, revision);
+    }
+
+    public UserState withDialogue(Dialogue value) {
+        return new UserState(language, zone, preferences, screening, lock, stretch, value, offers, revision);
+    }
+
+    /** The same after a prompt with buttons was shown. */
+    public UserState withOffers(List<Offer> value) {
+        return new UserState(language, zone, preferences, screening, lock, stretch, dialogue, value, revision + 1);
+    }
+}

@@ -1,0 +1,30 @@
+package dev.limber.core.text;
+
+/** What a word or phrase asks for; the words themselves stand in the content, in each language. */
+public enum Intent {
+    NEXT,
+    BACK,
+    AGAIN,
+    PAUSE,
+    RESUME,
+    EASIER,
+    HARDER,
+    SKIP,
+    STOP,
+    YES,
+    NO,
+    BETTER,
+    SAME,
+    WORSE,
+    /** Go on by itself. */
+    HANDS_FREE,
+    /** Wait for a word at each step. */
+    BY_HAND,
+    /** Explain this exercise. */
+    HOW,
+    /** Wants to stretch, without saying what. */
+    STRETCH,
+    HELP,
+    GREETING,
+    THANKS
+}
