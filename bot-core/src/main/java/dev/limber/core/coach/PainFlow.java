@@ -17,7 +17,7 @@ final class PainFlow {
     static void begin(Turn turn) {
         turn.state()
                 .stretch()
-                .ifPresent(stretch -> turn.stretch(stretch.withPace(new Pace.Paused(wouldGoOnByItself(stretch)))
+                .ifPresent(stretch -> turn.stretch(stretch.withPace(new Pace.Paused(stretch.goesOnByItself()))
                         .touched(turn.now())));
         ask(turn, PainQuestion.EMERGENCY_SIGNS);
     }
@@ -85,14 +85,6 @@ final class PainFlow {
             }
         }
         return true;
-    }
-
-    private static boolean wouldGoOnByItself(Stretch stretch) {
-        return switch (stretch.pace()) {
-            case Pace.ByHand() -> false;
-            case Pace.HandsFree handsFree -> true;
-            case Pace.Paused(boolean handsFree) -> handsFree;
-        };
     }
 
     private static void ask(Turn turn, PainQuestion question) {

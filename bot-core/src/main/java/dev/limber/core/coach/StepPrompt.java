@@ -23,7 +23,7 @@ final class StepPrompt {
         Prompt prompt = turn.prompt();
         opening.key().ifPresent(prompt::line);
         List<String> lines = body(turn, stretch, opening.full());
-        prompt.title("step.title", titleArguments(turn, stretch));
+        prompt.title("step.title", titleArguments(stretch));
         if (stretch.current() instanceof PlanStep.Work work) {
             sideAndRound(turn, prompt, work);
         }
@@ -80,7 +80,7 @@ final class StepPrompt {
                         prompt.quiet("how.source", Map.of("author", source.author(), "title", source.title())));
     }
 
-    private static Map<String, Object> titleArguments(Turn turn, Stretch stretch) {
+    private static Map<String, Object> titleArguments(Stretch stretch) {
         String what = switch (stretch.current()) {
             case PlanStep.Prepare prepare -> prepare.name();
             case PlanStep.Work work ->

@@ -199,8 +199,7 @@ final class StretchFlow {
     }
 
     private static void pause(Turn turn, Stretch stretch) {
-        boolean handsFree = stretch.isHandsFree() || stretch.pace() instanceof Pace.Paused(boolean before) && before;
-        turn.stretch(stretch.withPace(new Pace.Paused(handsFree)));
+        turn.stretch(stretch.withPace(new Pace.Paused(stretch.goesOnByItself())));
         Prompt prompt = turn.prompt().line("stretch.paused", where(turn, stretch));
         prompt.row(
                         prompt.primary("button.resume", new ButtonAction.Steer(Intent.RESUME)),

@@ -61,6 +61,15 @@ public record Stretch(
         return pace instanceof Pace.HandsFree;
     }
 
+    /** Hands-free now, or as soon as its pause is over. */
+    public boolean goesOnByItself() {
+        return switch (pace) {
+            case Pace.ByHand() -> false;
+            case Pace.HandsFree handsFree -> true;
+            case Pace.Paused(boolean handsFree) -> handsFree;
+        };
+    }
+
     public boolean isPaused() {
         return pace instanceof Pace.Paused;
     }
