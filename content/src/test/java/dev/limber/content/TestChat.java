@@ -53,6 +53,12 @@ final class TestChat {
         this.language = language;
     }
 
+    /** Somebody who comes with a past. */
+    TestChat(Content content, Locale language, UserState state) {
+        this(content, language);
+        this.state = state;
+    }
+
     UserState state() {
         return state;
     }

@@ -3,15 +3,10 @@ package dev.limber.content;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.limber.core.chat.OutgoingMessage;
-import dev.limber.core.text.Content;
-import dev.limber.core.text.ContentReader;
-import dev.limber.core.text.ContentReading;
-import dev.limber.core.text.Pack;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -45,7 +40,7 @@ class TranscriptTest {
     }
 
     private static String replay(List<String> lines, Locale language) {
-        var chat = new TestChat(builtIn(), language);
+        var chat = new TestChat(BuiltIn.content(), language);
         var transcript = new StringBuilder();
         for (String line : lines) {
             if (line.startsWith("#")) {
@@ -73,16 +68,6 @@ class TranscriptTest {
             case "~" -> chat.pass(Duration.parse("PT" + what));
             case "z" -> chat.sleepThrough(Duration.parse("PT" + what));
             default -> throw new IllegalArgumentException(line);
-        };
-    }
-
-    private static Content builtIn() {
-        return switch (ContentReader.read(List.of(Pack.builtIn()))) {
-            case ContentReading.Accepted(Content content, var warnings) -> content;
-            case ContentReading.Refused(var faults) ->
-                throw new AssertionError(String.join(
-                        "\n",
-                        new ArrayList<>(faults).stream().map(Object::toString).toList()));
         };
     }
 }
