@@ -19,9 +19,6 @@ final class Words {
     private static final char FIRST_BEYOND_ASCII = 0x80;
     private static final String APOSTROPHES = "'\u2019\u2018\u02BC\u2032\u00B4`\u201B";
     private static final String CLAUSE_ENDS = ".,;:!?\u2026()\n\u2013\u2014\u3002\u3001\uFF0C";
-    private static final Normalizer2 FOLD = Normalizer2.getNFKCCasefoldInstance();
-    private static final Normalizer2 DECOMPOSE = Normalizer2.getNFDInstance();
-
     private final List<Word> words = new ArrayList<>();
     private final StringBuilder current = new StringBuilder();
     private int clause;
@@ -44,14 +41,23 @@ final class Words {
 
     private static String fold(String typed) {
         String start = cut(typed, MAX_CHARACTERS);
-        if (start.chars().allMatch(c -> c < FIRST_BEYOND_ASCII)) {
+        if (isAscii(start)) {
             return start.replace('`', '\'').toLowerCase(Locale.ROOT);
         }
         String apart = start;
         for (int i = 1; i < APOSTROPHES.length(); i++) {
             apart = apart.replace(APOSTROPHES.charAt(i), '\'');
         }
-        return cut(DECOMPOSE.normalize(FOLD.normalize(apart)), MAX_FOLDED_CHARACTERS);
+        return cut(Unicode.DECOMPOSE.normalize(Unicode.FOLD.normalize(apart)), MAX_FOLDED_CHARACTERS);
+    }
+
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= FIRST_BEYOND_ASCII) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String cut(String text, int length) {
@@ -111,5 +117,11 @@ final class Words {
                 .limit(MAX_WORDS)
                 .mapToObj(Character::toString)
                 .forEach(emoji -> words.add(new Word(emoji, 0)));
+    }
+
+    /** Apart, because loading the tables takes longer than all the rest. */
+    private static final class Unicode {
+        static final Normalizer2 FOLD = Normalizer2.getNFKCCasefoldInstance();
+        static final Normalizer2 DECOMPOSE = Normalizer2.getNFDInstance();
     }
 }
