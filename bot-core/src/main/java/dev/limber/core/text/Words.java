@@ -12,8 +12,10 @@ import java.util.Locale;
 final class Words {
     /** As much as any platform carries in one message; what follows is not read. */
     private static final int MAX_CHARACTERS = 4_096;
-    /** Some single characters fold into eighteen. */
+    /** Some single characters fold into eighteen: folded block by block until it is enough. */
     private static final int MAX_FOLDED_CHARACTERS = 2 * MAX_CHARACTERS;
+
+    private static final int BLOCK = 256;
 
     private static final int MAX_WORDS = 1_000;
     private static final char FIRST_BEYOND_ASCII = 0x80;
@@ -48,7 +50,13 @@ final class Words {
         for (int i = 1; i < APOSTROPHES.length(); i++) {
             apart = apart.replace(APOSTROPHES.charAt(i), '\'');
         }
-        return cut(Unicode.DECOMPOSE.normalize(Unicode.FOLD.normalize(apart)), MAX_FOLDED_CHARACTERS);
+        var folded = new StringBuilder();
+        for (int from = 0; from < apart.length() && folded.length() < MAX_FOLDED_CHARACTERS; ) {
+            String block = cut(apart.substring(from), BLOCK);
+            folded.append(Unicode.DECOMPOSE.normalize(Unicode.FOLD.normalize(block)));
+            from += block.length();
+        }
+        return folded.toString();
     }
 
     private static boolean isAscii(String text) {
