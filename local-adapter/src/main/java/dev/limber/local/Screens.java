@@ -35,9 +35,9 @@ public final class Screens {
         }
     }
 
+    /** Some releases of the JDK have no console where there is no terminal, others have one that says so. */
     private static boolean isAtTerminal() {
-        Console console = System.console();
-        return console != null && console.isTerminal();
+        return Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
     }
 
     static boolean hasComforts(Map<String, String> environment) {
