@@ -2,42 +2,49 @@ package dev.limber.local;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jline.utils.WCWidth;
 
 /** Breaks lines at blanks so that they fit a screen, counting columns as terminals do: wide characters take two. */
 final class Wrapping {
     private static final int EMOJI_PRESENTATION = 0xfe0f;
+    private static final Pattern BEFORE_WORDS = Pattern.compile("(?<= )(?=[^ ])");
 
-    private Wrapping() {}
+    private final int columns;
+    private final List<String> lines = new ArrayList<>();
+    private final StringBuilder line = new StringBuilder();
+
+    private Wrapping(int columns) {
+        this.columns = columns;
+    }
 
     /**
-     * @param columns at least 1; less than 2 cannot hold a wide character, which then stands alone and sticks out
+     * @param columns at least 1; a wide character alone sticks out of a single one
      * @return at least one line; none has a blank at its end
      */
     static List<String> wrap(String text, int columns) {
-        List<String> lines = new ArrayList<>();
-        StringBuilder line = new StringBuilder();
-        int used = 0;
-        for (String word : text.split("(?<= )(?=[^ ])")) {
-            int width = columns(word.stripTrailing());
-            if (used > 0 && used + width > columns) {
-                lines.add(line.toString().stripTrailing());
-                line.setLength(0);
-                used = 0;
-            }
-            for (String cluster : width > columns ? clusters(word) : List.of(word)) {
-                int clusterWidth = columns(cluster);
-                if (width > columns && used > 0 && used + clusterWidth > columns) {
-                    lines.add(line.toString().stripTrailing());
-                    line.setLength(0);
-                    used = 0;
-                }
-                line.append(cluster);
-                used += clusterWidth;
+        Wrapping wrapping = new Wrapping(columns);
+        for (String word : BEFORE_WORDS.split(text, -1)) {
+            if (columns(word.stripTrailing()) <= columns) {
+                wrapping.add(word);
+            } else {
+                clusters(word).forEach(wrapping::add);
             }
         }
+        wrapping.endLine();
+        return wrapping.lines;
+    }
+
+    private void add(String piece) {
+        if (!line.isEmpty() && columns(line + piece.stripTrailing()) > columns) {
+            endLine();
+        }
+        line.append(piece);
+    }
+
+    private void endLine() {
         lines.add(line.toString().stripTrailing());
-        return lines;
+        line.setLength(0);
     }
 
     /** How many columns a text takes; where terminals differ, the larger number. */
