@@ -1,7 +1,7 @@
 # Finds a JDK 25 or newer; sourced by the start scripts and by ./check.
 # shellcheck shell=bash
 
-readonly LIMBER_JDK=25
+readonly needed_jdk=25
 
 # The major version that the JDK in folder $1 says it has; nothing where there is none.
 jdk_major() {
@@ -20,7 +20,7 @@ jdk_serves() {
   local major
   [[ -n $1 ]] || return 1
   major=$(jdk_major "$1")
-  [[ -n $major && $major -ge $LIMBER_JDK && -x "$1/bin/$2" ]]
+  [[ -n $major && $major -ge $needed_jdk && -x "$1/bin/$2" ]]
 }
 
 # The JDK that a command such as /usr/bin/java belongs to, through all its links.
@@ -50,7 +50,7 @@ find_jdk() {
     fi
   fi
   if [[ -x /usr/libexec/java_home ]]; then
-    home=$(/usr/libexec/java_home -v "$LIMBER_JDK+" 2>/dev/null) || home=
+    home=$(/usr/libexec/java_home -v "$needed_jdk+" 2>/dev/null) || home=
     if jdk_serves "$home" "$tool"; then
       echo "$home"
       return 0
@@ -66,6 +66,6 @@ find_jdk() {
       return 0
     fi
   done
-  echo "Limber needs a JDK $LIMBER_JDK: install one (Temurin $LIMBER_JDK will do), or set JAVA_HOME to where it is." >&2
+  echo "Limber needs a JDK $needed_jdk: install one (Temurin $needed_jdk will do), or set JAVA_HOME to where it is." >&2
   return 1
 }
