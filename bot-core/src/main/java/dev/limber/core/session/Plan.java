@@ -25,6 +25,10 @@ public record Plan(
         leftOut = List.copyOf(leftOut);
     }
 
+    public Plan withExercises(List<PlannedExercise> value) {
+        return new Plan(id, routine, name, value, steps, leftOut, careful);
+    }
+
     /**
      * An exercise of the routine that this person does not get.
      *
