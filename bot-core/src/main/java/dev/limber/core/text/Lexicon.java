@@ -1,0 +1,194 @@
+package dev.limber.core.text;
+
+import dev.limber.core.exercise.RoutineId;
+import dev.limber.core.text.Phrase.OneOf;
+import dev.limber.core.text.Phrase.Slot;
+import dev.limber.core.text.Words.Word;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** One language's vocabulary, made ready for finding its phrases in what somebody typed. */
+final class Lexicon {
+    private static final Pattern STRETCHED = Pattern.compile("(\\p{L})\\1{2,}");
+    private static final Pattern DOUBLED = Pattern.compile("(\\p{L})\\1+");
+    /** Together with a name's other words; past that it is no name that people run together. */
+    private static final int MAX_JOINED = 60;
+
+    private final Map<String, List<Entry>> byFirstTerm = new HashMap<>();
+    private final Set<String> terms = new HashSet<>();
+    private final List<String> wildcards = new ArrayList<>();
+    private final Set<String> notTypos = new HashSet<>();
+    private final Map<String, List<String>> joinedPairs = new HashMap<>();
+    private final List<JoinedName> joinedNames = new ArrayList<>();
+    private final List<RoutineId> routines;
+    private final Typos typos;
+
+    /** @param negates whether the phrase itself says no, as in "no time" */
+    record Entry(Phrase phrase, Meaning meaning, boolean negates) {}
+
+    /** A routine's name written as one word. */
+    record JoinedName(String joined, RoutineId routine) {}
+
+    /** @throws IllegalArgumentException where a phrase cannot be read */
+    Lexicon(Vocabulary vocabulary) {
+        var parser = new PhraseParser(vocabulary);
+        routines = List.copyOf(vocabulary.routines().keySet());
+        Set<String> negators = negators(vocabulary, parser);
+        new Entries(vocabulary).forEach((text, meaning) -> {
+            for (Phrase phrase : parser.parse(text)) {
+                add(new Entry(phrase, meaning, negatesItself(phrase, negators)));
+            }
+        });
+        vocabulary.spelling().notTypos().forEach(word -> Words.of(word).forEach(part -> notTypos.add(part.text())));
+        terms.stream().filter(term -> term.contains("*")).forEach(wildcards::add);
+        typos = new Typos(terms.stream().filter(term -> !term.contains("*")).toList());
+        routines.forEach(id -> joinedNames.add(new JoinedName(id.value().replace("-", ""), id)));
+    }
+
+    private static Set<String> negators(Vocabulary vocabulary, PhraseParser parser) {
+        var found = new HashSet<String>();
+        for (String text : vocabulary.negators().before()) {
+            parser.parse(text).forEach(phrase -> {
+                if (phrase.slots().size() == 1 && phrase.slots().getFirst() instanceof OneOf one) {
+                    found.addAll(one.terms());
+                }
+            });
+        }
+        return found;
+    }
+
+    private static boolean negatesItself(Phrase phrase, Set<String> negators) {
+        return phrase.slots().stream()
+                .anyMatch(slot ->
+                        slot instanceof OneOf one && one.terms().stream().anyMatch(negators::contains));
+    }
+
+    private void add(Entry entry) {
+        List<Slot> slots = entry.phrase.slots();
+        for (Slot slot : slots) {
+            if (slot instanceof OneOf one) {
+                terms.addAll(one.terms());
+            }
+        }
+        for (Slot slot : slots) {
+            if (slot instanceof OneOf one) {
+                one.terms()
+                        .forEach(term -> byFirstTerm
+                                .computeIfAbsent(term, first -> new ArrayList<>())
+                                .add(entry));
+                if (!one.optional()) {
+                    break;
+                }
+            }
+        }
+        addPairs(slots);
+        if (entry.meaning instanceof Meaning.Name name) {
+            joined(slots).forEach(text -> joinedNames.add(new JoinedName(text, routines.get(name.rank()))));
+        }
+    }
+
+    /** People run two words together: "lowerback", "handsfree". */
+    private void addPairs(List<Slot> slots) {
+        for (int i = 0; i + 1 < slots.size(); i++) {
+            if (slots.get(i) instanceof OneOf left && slots.get(i + 1) instanceof OneOf right) {
+                for (String first : left.terms()) {
+                    right.terms().forEach(second -> joinedPairs.putIfAbsent(first + second, List.of(first, second)));
+                }
+            }
+        }
+    }
+
+    private static Set<String> joined(List<Slot> slots) {
+        Set<String> all = Set.of("");
+        for (Slot slot : slots) {
+            if (!(slot instanceof OneOf one)) {
+                return Set.of();
+            }
+            var longer = new LinkedHashSet<String>(one.optional() ? all : Set.of());
+            for (String head : all) {
+                one.terms().forEach(term -> longer.add(head + term));
+            }
+            if (longer.size() > MAX_JOINED) {
+                return Set.of();
+            }
+            all = longer;
+        }
+        return all;
+    }
+
+    List<JoinedName> joinedNames() {
+        return joinedNames;
+    }
+
+    Typos typos() {
+        return typos;
+    }
+
+    RoutineId routine(int rank) {
+        return routines.get(rank);
+    }
+
+    /** Whether this is a word here, so that it is no slip of another one. */
+    boolean knows(String word) {
+        return notTypos.contains(word) || !exactTerms(word).isEmpty();
+    }
+
+    /** @param ordinary whether a word is one in any language */
+    Sentence sentence(List<Word> words, Predicate<String> ordinary) {
+        var heard = new ArrayList<Heard>();
+        for (Word word : words) {
+            Set<String> exact = exactTerms(word.text());
+            List<String> pair = joinedPairs.get(word.text());
+            if (exact.isEmpty() && pair != null && !notTypos.contains(word.text())) {
+                pair.forEach(part -> heard.add(new Heard(Set.of(part), Set.of(), word.clause())));
+            } else if (exact.isEmpty() && !ordinary.test(word.text())) {
+                heard.add(new Heard(unstretched(word.text()), typos.near(word.text()), word.clause()));
+            } else {
+                heard.add(new Heard(exact, Set.of(), word.clause()));
+            }
+        }
+        return new Sentence(heard, new Scan(heard, byFirstTerm).all());
+    }
+
+    private Set<String> exactTerms(String word) {
+        var found = new HashSet<String>();
+        if (terms.contains(word)) {
+            found.add(word);
+        }
+        for (String wildcard : wildcards) {
+            if (wildcard.startsWith("*")
+                    ? word.endsWith(wildcard.substring(1))
+                    : word.startsWith(wildcard.substring(0, wildcard.length() - 1))) {
+                found.add(wildcard);
+            }
+        }
+        return found;
+    }
+
+    /** What is meant by "stoppp" and "yesss". */
+    private Set<String> unstretched(String word) {
+        Matcher stretched = STRETCHED.matcher(word);
+        Set<String> twice = stretched.find() ? exactTerms(stretched.replaceAll("$1$1")) : Set.of();
+        if (!twice.isEmpty()) {
+            return twice;
+        }
+        Matcher doubled = DOUBLED.matcher(word);
+        return doubled.find() ? exactTerms(doubled.replaceAll("$1")) : Set.of();
+    }
+
+    /**
+     * A word as this language hears it.
+     *
+     * @param exact the terms that it is
+     * @param misspelt the terms that it may be a slip of
+     */
+    record Heard(Set<String> exact, Set<String> misspelt, int clause) {}
+}

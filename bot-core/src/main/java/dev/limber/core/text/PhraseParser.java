@@ -1,0 +1,156 @@
+package dev.limber.core.text;
+
+import dev.limber.core.text.Phrase.Gap;
+import dev.limber.core.text.Phrase.OneOf;
+import dev.limber.core.text.Phrase.Slot;
+import dev.limber.core.text.Words.Word;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Reads phrases as {@link Vocabulary} describes them. */
+final class PhraseParser {
+    private static final int MAX_SLOTS = 20;
+    private static final int MAX_ALTERNATIVES = 400;
+    private static final int MAX_GROUP_DEPTH = 4;
+
+    private final Map<String, List<String>> groups;
+    private final Map<String, String> spellings;
+
+    PhraseParser(Vocabulary vocabulary) {
+        this.groups = vocabulary.groups();
+        this.spellings = vocabulary.spelling().alternatives();
+    }
+
+    /**
+     * @return the phrase, once for each of its alternatives of more than one word
+     * @throws IllegalArgumentException says in a sentence for authors what is wrong with it
+     */
+    List<Phrase> parse(String phrase) {
+        List<List<Slot>> alternatives = slots(phrase, 0);
+        for (List<Slot> slots : alternatives) {
+            if (slots.getFirst() instanceof Gap) {
+                throw new IllegalArgumentException("'" + phrase + "' must not begin with a gap");
+            }
+            if (slots.stream().noneMatch(slot -> slot instanceof OneOf one && !one.optional())) {
+                throw new IllegalArgumentException("'" + phrase + "' has no word that must be there");
+            }
+            if (slots.size() > MAX_SLOTS) {
+                throw new IllegalArgumentException("'" + phrase + "' has more than " + MAX_SLOTS + " words");
+            }
+        }
+        return alternatives.stream().map(Phrase::new).toList();
+    }
+
+    private List<List<Slot>> slots(String phrase, int depth) {
+        if (phrase.isBlank()) {
+            throw new IllegalArgumentException("a phrase must not be empty");
+        }
+        List<List<Slot>> all = List.of(List.of());
+        for (String part : phrase.strip().split("\\s+", -1)) {
+            all = product(all, part(part, depth), phrase);
+        }
+        return all;
+    }
+
+    private static List<List<Slot>> product(List<List<Slot>> left, List<List<Slot>> right, String phrase) {
+        if (left.size() * right.size() > MAX_ALTERNATIVES) {
+            throw new IllegalArgumentException("'" + phrase + "' has more than " + MAX_ALTERNATIVES + " alternatives");
+        }
+        var all = new ArrayList<List<Slot>>();
+        for (List<Slot> head : left) {
+            for (List<Slot> tail : right) {
+                var joined = new ArrayList<>(head);
+                joined.addAll(tail);
+                all.add(joined);
+            }
+        }
+        return all;
+    }
+
+    /** The alternatives for one part; those of a single word are together in one slot. */
+    private List<List<Slot>> part(String part, int depth) {
+        if (part.equals("...")) {
+            return List.of(List.of(new Gap()));
+        }
+        boolean optional = part.length() > 1 && part.endsWith("?");
+        String bare = optional ? part.substring(0, part.length() - 1) : part;
+        var single = new LinkedHashSet<String>();
+        var longer = new ArrayList<List<Slot>>();
+        for (List<Slot> alternative : alternatives(bare, depth)) {
+            if (alternative.size() == 1 && alternative.getFirst() instanceof OneOf one && !one.optional()) {
+                single.addAll(one.terms());
+            } else {
+                longer.add(alternative);
+            }
+        }
+        if (!single.isEmpty()) {
+            longer.addFirst(List.of(new OneOf(single, optional)));
+        } else if (optional) {
+            longer.addFirst(List.of());
+        }
+        return longer;
+    }
+
+    private List<List<Slot>> alternatives(String bare, int depth) {
+        var all = new ArrayList<List<Slot>>();
+        for (String alternative : bare.split("\\|", -1)) {
+            if (alternative.startsWith("<") && alternative.endsWith(">")) {
+                all.addAll(group(alternative.substring(1, alternative.length() - 1), depth));
+            } else {
+                all.add(word(alternative));
+            }
+        }
+        return all;
+    }
+
+    private List<List<Slot>> group(String name, int depth) {
+        List<String> members = groups.get(name);
+        if (members == null) {
+            throw new IllegalArgumentException("there is no group '" + name + "'");
+        }
+        if (depth == MAX_GROUP_DEPTH) {
+            throw new IllegalArgumentException("group '" + name + "' leads back to itself, or too deep");
+        }
+        var all = new ArrayList<List<Slot>>();
+        for (String member : members) {
+            all.addAll(slots(member, depth + 1));
+        }
+        return all;
+    }
+
+    /** One slot; several for a word such as {@code hands-free} that people may write as two. */
+    private List<Slot> word(String written) {
+        boolean anyStart = written.length() > 1 && written.startsWith("*");
+        boolean anyEnd = written.length() > 1 && written.endsWith("*");
+        String bare = written.substring(anyStart ? 1 : 0, written.length() - (anyEnd ? 1 : 0));
+        if (anyStart && anyEnd) {
+            throw new IllegalArgumentException("'" + written + "' must have letters at its start or at its end");
+        }
+        List<Word> plain = Words.of(bare);
+        if (plain.isEmpty()) {
+            throw new IllegalArgumentException("'" + written + "' is not a word");
+        }
+        if (plain.size() > 1) {
+            return plain.stream()
+                    .<Slot>map(part -> new OneOf(Set.of(part.text()), false))
+                    .toList();
+        }
+        var terms = new LinkedHashSet<String>();
+        for (String spelling : spellings(bare)) {
+            String folded = Words.of(spelling).getFirst().text();
+            terms.add((anyStart ? "*" : "") + folded + (anyEnd ? "*" : ""));
+        }
+        return List.of(new OneOf(terms, false));
+    }
+
+    private List<String> spellings(String bare) {
+        String other = bare;
+        for (Map.Entry<String, String> alternative : spellings.entrySet()) {
+            other = other.replace(alternative.getKey(), alternative.getValue());
+        }
+        return List.of(bare, other);
+    }
+}
