@@ -15,6 +15,6 @@ public sealed interface CommitResult {
     /** Another turn came in between: read again, decide again. */
     record Conflict() implements CommitResult {}
 
-    /** The event was handled before. */
+    /** The event was handled before, or the wake-up that it stands for is pending no longer: nothing was done. */
     record SeenBefore() implements CommitResult {}
 }

@@ -2,6 +2,7 @@ package dev.limber.core.runtime;
 
 import dev.limber.core.chat.Address;
 import dev.limber.core.chat.DeliveryId;
+import dev.limber.core.chat.Platform;
 import dev.limber.core.session.Subject;
 import java.time.Instant;
 import java.util.List;
@@ -21,11 +22,16 @@ public interface Store extends AutoCloseable {
     /** Stores one turn, wholly or not at all. */
     CommitResult commit(TurnRecord turn);
 
-    /** A message is delivered or given up: it is owed no longer, and what should follow it is scheduled. */
-    void settle(Settlement settlement);
+    /**
+     * A message is delivered or given up: it is owed no longer, and what should follow it is scheduled, unless it was
+     * dropped meanwhile. Does nothing for a message that is not owed.
+     *
+     * @return whether the wake-up that should follow is scheduled
+     */
+    boolean settle(Settlement settlement);
 
-    /** Messages that are owed, oldest first, with ids above {@code after}, at most {@code limit}. */
-    List<Owed> owed(DeliveryId after, int limit);
+    /** Messages that are owed on a platform, oldest first, with ids above {@code after}, at most {@code limit}. */
+    List<Owed> owed(Platform platform, DeliveryId after, int limit);
 
     /** Pending wake-ups due before the given moment, soonest first, at most {@code limit}. */
     List<WakeUp> wakeUpsBefore(Instant before, int limit);
