@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /**
  * Where everything is kept. Documents are JSON, opaque to the store. Calls come from many virtual threads at once and
- * block; what a call returned is durable.
+ * block; what a call returned is durable. Moments are kept to the millisecond.
  *
  * <p>Every method throws {@link StoreException} where the medium fails (full, read-only, corrupt, gone); then nothing
  * of the call has happened.
@@ -24,7 +24,7 @@ public interface Store extends AutoCloseable {
 
     /**
      * A message is delivered or given up: it is owed no longer, and what should follow it is scheduled, unless it was
-     * dropped meanwhile. Does nothing for a message that is not owed.
+     * dropped meanwhile, or the message's turn forgot its subject. Does nothing for a message that is not owed.
      *
      * @return whether the wake-up that should follow is scheduled
      */
@@ -42,7 +42,11 @@ public interface Store extends AutoCloseable {
     /** All that is stored about a subject, for handing it over. */
     Dossier everything(Subject subject);
 
-    /** Rewrites every address of a chat that moved; threads keep their identifiers. */
+    /**
+     * Rewrites every address of a chat that moved, those of {@link Subject.Group} included; threads keep their
+     * identifiers. A group that is stored at both ends keeps what it had where it came from. A group's version grows by
+     * moving.
+     */
     void move(Address from, Address to);
 
     /**

@@ -1,0 +1,167 @@
+package dev.limber.storage;
+
+import dev.limber.core.runtime.StoreException;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * All writing, on one thread of its own: whatever is waiting when a transaction ends shares the next one, so that many
+ * callers pay for one flush of the disk. Callers, which may be virtual threads, wait holding nothing.
+ */
+final class Writer {
+    private static final Logger LOG = LoggerFactory.getLogger(Writer.class);
+
+    /** Bounds how long the first of a transaction waits for the last; by then the flush is spread thin enough. */
+    private static final int MOST_PER_TRANSACTION = 256;
+
+    private static final long WIPE_AGAIN_MILLIS = 500;
+
+    private final Connections connections;
+    private final Faults faults;
+    private final BlockingQueue<Pending<?>> queue = new LinkedBlockingQueue<>();
+    private final Pending<Boolean> stop = new Pending<>(session -> WriteJob.Outcome.kept(true));
+    private final Thread thread;
+    private volatile boolean stopped;
+
+    /** Missing after a failure, which closed it: that undoes whatever state it was in. */
+    private @Nullable WriteSession session;
+
+    private boolean wipeDue;
+
+    Writer(Connections connections, Faults faults, WriteSession session) {
+        this.connections = connections;
+        this.faults = faults;
+        this.session = session;
+        this.thread = Thread.ofPlatform().name("limber-store").daemon().unstarted(this::work);
+        thread.start();
+    }
+
+    /**
+     * Runs the job in a transaction, and returns once that is durable.
+     *
+     * @throws StoreException where it is not, and nothing of it was stored; what else the job throws comes as it is
+     */
+    <T> T write(WriteJob<T> job) {
+        var pending = new Pending<>(job);
+        queue.add(pending);
+        if (stopped && queue.remove(pending)) {
+            throw faults.closed();
+        }
+        try {
+            return pending.done().join();
+        } catch (CompletionException e) {
+            throw switch (e.getCause()) {
+                case RuntimeException refusedOrBug -> refusedOrBug;
+                case Exception fault -> faults.of(fault);
+                case null, default -> faults.of(e);
+            };
+        }
+    }
+
+    /** Lets what is waiting finish, then ends. */
+    void close() {
+        queue.add(stop);
+        boolean interrupted = false;
+        while (thread.isAlive()) {
+            try {
+                thread.join();
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void work() {
+        var batch = new ArrayList<Pending<?>>();
+        boolean last = false;
+        while (!last) {
+            try {
+                await(batch);
+                last = batch.remove(stop);
+                process(batch);
+            } catch (InterruptedException e) {
+                LOG.warn("nobody should interrupt the store's thread; it goes on", e);
+            }
+            batch.clear();
+        }
+        stopped = true;
+        queue.drainTo(batch);
+        batch.forEach(late -> late.fail(faults.closed()));
+        discardSession();
+    }
+
+    private void await(List<Pending<?>> batch) throws InterruptedException {
+        Pending<?> first = wipeDue ? queue.poll(WIPE_AGAIN_MILLIS, TimeUnit.MILLISECONDS) : queue.take();
+        if (first != null) {
+            batch.add(first);
+            queue.drainTo(batch, MOST_PER_TRANSACTION - 1);
+        }
+    }
+
+    private void process(List<Pending<?>> batch) {
+        try {
+            WriteSession open = session();
+            if (!batch.isEmpty()) {
+                transact(open, batch);
+            }
+            wipe(open);
+            batch.forEach(Pending::complete);
+        } catch (SQLException | RuntimeException | Error e) {
+            discardSession();
+            batch.forEach(pending -> pending.fail(e));
+        }
+    }
+
+    private void transact(WriteSession open, List<Pending<?>> batch) throws SQLException {
+        open.begin();
+        for (Pending<?> pending : batch) {
+            pending.run(open);
+        }
+        open.commit();
+        wipeDue |= open.takeErased();
+    }
+
+    /** What was stored is durable already: a failure here is not the callers', and is tried again. */
+    private void wipe(WriteSession open) {
+        if (!wipeDue) {
+            return;
+        }
+        try {
+            wipeDue = !open.wipeLog();
+        } catch (SQLException e) {
+            LOG.warn("what was erased is still in the write-ahead log; trying again: {}", e.getMessage());
+        }
+    }
+
+    private WriteSession session() throws SQLException {
+        WriteSession open = session;
+        if (open == null) {
+            open = new WriteSession(connections.openWriter());
+            session = open;
+        }
+        return open;
+    }
+
+    private void discardSession() {
+        WriteSession open = session;
+        session = null;
+        if (open != null) {
+            try {
+                open.close();
+            } catch (SQLException e) {
+                LOG.warn("closing the database failed: {}", e.getMessage());
+            }
+        }
+    }
+}
