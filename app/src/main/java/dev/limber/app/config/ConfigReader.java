@@ -1,5 +1,7 @@
 package dev.limber.app.config;
 
+import dev.limber.core.coach.Defaults;
+import dev.limber.storage.StorageConfig;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -17,6 +19,8 @@ import java.util.logging.Level;
 public final class ConfigReader {
     /** The file of the log in the data folder. */
     public static final String LOG_FILE = "limber.log";
+
+    private static final String DOCUMENTS_FOLDER = "documents";
 
     private static final Map<String, Level> LEVELS = levels();
 
@@ -41,25 +45,28 @@ public final class ConfigReader {
         var yaml =
                 found.map(folder -> YamlSettings.read(folder, faults, warnings)).orElseGet(YamlSettings::none);
         var sources = new Sources(machine, yaml, faults);
+        Optional<Locale> language = language(sources);
         var config = new Config(
                 home,
-                new CoreConfig(language(sources), zone(sources)),
+                new Defaults(language.orElse(Locale.ENGLISH), zone(sources)),
                 new StorageConfig(databaseFile(sources, home)),
                 new ContentConfig(contentFolder(sources, home)),
+                new LocalConfig(
+                        language.or(() -> Languages.ofMachine(machine.environment())),
+                        machine.loginName(),
+                        home.resolve(DOCUMENTS_FOLDER)),
                 new LogConfig(logLevel(sources), home.resolve(LOG_FILE)));
         return faults.isEmpty() ? new ConfigResult.Loaded(config, warnings) : new ConfigResult.Faulty(faults, warnings);
     }
 
-    private Locale language(Sources sources) {
-        Optional<Value> value = sources.find(Setting.LANGUAGE);
-        return value.flatMap(set -> {
-                    Optional<Locale> language = Languages.find(set.text());
-                    if (language.isEmpty()) {
-                        fault(set, "'" + set.text() + "' is not a language tag", Languages.nearest(set.text()), "en");
-                    }
-                    return language;
-                })
-                .orElse(Locale.ENGLISH);
+    private Optional<Locale> language(Sources sources) {
+        return sources.find(Setting.LANGUAGE).flatMap(set -> {
+            Optional<Locale> language = Languages.find(set.text());
+            if (language.isEmpty()) {
+                fault(set, "'" + set.text() + "' is not a language tag", Languages.nearest(set.text()), "en");
+            }
+            return language;
+        });
     }
 
     private ZoneId zone(Sources sources) {

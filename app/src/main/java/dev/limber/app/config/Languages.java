@@ -3,8 +3,10 @@ package dev.limber.app.config;
 import java.util.Arrays;
 import java.util.IllformedLocaleException;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Reads the tags of languages. */
 final class Languages {
@@ -21,6 +23,15 @@ final class Languages {
         } catch (IllformedLocaleException e) {
             return Optional.empty();
         }
+    }
+
+    /** What the machine is set to, by the variables that programs look at, in their order; empty for none ("C"). */
+    static Optional<Locale> ofMachine(Map<String, String> environment) {
+        return Stream.of("LC_ALL", "LC_MESSAGES", "LANG")
+                .map(name -> environment.getOrDefault(name, ""))
+                .filter(value -> !value.isEmpty())
+                .findFirst()
+                .flatMap(value -> find(value.replaceAll("[.@].*", "")));
     }
 
     /** The tag that somebody may have meant: {@code de} for {@code German} or {@code deutsch}. */

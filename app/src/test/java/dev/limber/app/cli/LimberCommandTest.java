@@ -127,7 +127,7 @@ class LimberCommandTest {
 
     private int run(String line) {
         String[] arguments = line.isEmpty() ? new String[0] : line.split(" ");
-        var machine = new Machine(environment, folder, folder, ZoneOffset.UTC);
+        var machine = new Machine(environment, folder, folder, Optional.empty(), ZoneOffset.UTC);
         var console = new Console(
                 machine,
                 InputStream.nullInputStream(),

@@ -2,13 +2,14 @@ package dev.limber.app.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.limber.core.coach.Defaults;
+import dev.limber.storage.StorageConfig;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.ZoneId;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,9 +34,10 @@ class ConfigReaderTest {
         assertThat(config)
                 .isEqualTo(new Config(
                         home,
-                        new CoreConfig(Locale.ENGLISH, MACHINE_ZONE),
+                        new Defaults(Locale.ENGLISH, MACHINE_ZONE),
                         new StorageConfig(home.resolve("limber.db")),
                         new ContentConfig(Optional.empty()),
+                        new LocalConfig(Optional.empty(), Optional.of("ann"), home.resolve("documents")),
                         new LogConfig(Level.INFO, home.resolve("limber.log"))));
     }
 
@@ -82,7 +84,7 @@ class ConfigReaderTest {
                 "LIMBER_TIME_ZONE", "Europe/Vienna",
                 "LIMBER_LOG_LEVEL", "DEBUG"));
 
-        assertThat(config.core()).isEqualTo(new CoreConfig(Locale.of("de", "AT"), ZoneId.of("Europe/Vienna")));
+        assertThat(config.core()).isEqualTo(new Defaults(Locale.of("de", "AT"), ZoneId.of("Europe/Vienna")));
         assertThat(config.storage().file()).isEqualTo(folder.resolve("other.db"));
         assertThat(config.content().directory()).contains(pack);
         assertThat(config.log().level()).isEqualTo(Level.FINE);
@@ -99,7 +101,7 @@ class ConfigReaderTest {
                 content-dir: ~
                 """);
 
-        assertThat(config.core()).isEqualTo(new CoreConfig(Locale.ENGLISH, ZoneId.of("Europe/Berlin")));
+        assertThat(config.core()).isEqualTo(new Defaults(Locale.ENGLISH, ZoneId.of("Europe/Berlin")));
         assertThat(config.log().level()).isEqualTo(Level.OFF);
         assertThat(config.storage().file()).isEqualTo(config.home().resolve("mine.db"));
         assertThat(config.content().directory()).isEmpty();
@@ -109,7 +111,34 @@ class ConfigReaderTest {
     void a_variable_without_a_value_is_as_good_as_none() throws IOException {
         assertThat(loaded(Map.of("LIMBER_LANGUAGE", " ", "LIMBER_TIME_ZONE", ""), "language: de")
                         .core())
-                .isEqualTo(new CoreConfig(Locale.GERMAN, MACHINE_ZONE));
+                .isEqualTo(new Defaults(Locale.GERMAN, MACHINE_ZONE));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', de_AT.UTF-8, '', de-AT",
+        "'', en_US.UTF-8, de_DE@euro, de-DE",
+        "fr_FR, en_US, de_DE, fr-FR",
+        "'', C.UTF-8, '', ''",
+        "C, de_DE.UTF-8, '', ''",
+        "'', '', POSIX, ''"
+    })
+    void the_person_at_the_screen_is_taken_to_read_what_the_machine_is_set_to(
+            String all, String lang, String messages, String expected) {
+        assertThat(loaded(Map.of("LC_ALL", all, "LC_MESSAGES", messages, "LANG", lang))
+                        .local()
+                        .language()
+                        .map(Locale::toLanguageTag)
+                        .orElse(""))
+                .isEqualTo(expected);
+    }
+
+    @Test
+    void a_language_that_was_set_is_that_of_the_screen_too() {
+        Config config = loaded(Map.of("LIMBER_LANGUAGE", "de", "LANG", "en_US.UTF-8"));
+
+        assertThat(config.local().language()).contains(Locale.GERMAN);
+        assertThat(config.core().language()).isEqualTo(Locale.GERMAN);
     }
 
     @Test
@@ -308,7 +337,7 @@ class ConfigReaderTest {
     }
 
     private Machine machine(Map<String, String> environment) {
-        return new Machine(new HashMap<>(environment), folder.resolve("person"), folder, MACHINE_ZONE);
+        return new Machine(environment, folder.resolve("person"), folder, Optional.of("ann"), MACHINE_ZONE);
     }
 
     private Config loaded(Map<String, String> environment) {
