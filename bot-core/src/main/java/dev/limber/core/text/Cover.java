@@ -4,14 +4,14 @@ import dev.limber.core.text.Meaning.Command;
 import dev.limber.core.text.Meaning.Filler;
 import dev.limber.core.text.Scan.Found;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A sentence laid out with phrases from its first to its last word, with the fewest phrases that do it.
@@ -37,22 +37,24 @@ record Cover(int parts, Set<Intent> strong, Set<Intent> weak, Set<Integer> names
             byStart.add(new ArrayList<>());
         }
         usable.forEach(each -> byStart.get(each.from()).add(each));
-        List<@Nullable Cover> fromHere = new ArrayList<>(Collections.nCopies(words + 1, null));
-        fromHere.set(words, NOTHING);
+        Map<Integer, Cover> fromHere = new HashMap<>(Map.of(words, NOTHING));
         for (int i = words - 1; i >= 0; i--) {
-            fromHere.set(i, best(byStart.get(i), fromHere));
+            Optional<Cover> best = best(byStart.get(i), fromHere);
+            if (best.isPresent()) {
+                fromHere.put(i, best.get());
+            }
         }
-        return Optional.ofNullable(fromHere.getFirst());
+        return Optional.ofNullable(fromHere.get(0));
     }
 
-    private static @Nullable Cover best(List<Found> here, List<@Nullable Cover> fromHere) {
-        Cover best = null;
+    private static Optional<Cover> best(List<Found> here, Map<Integer, Cover> fromHere) {
+        Optional<Cover> best = Optional.empty();
         for (Found each : here) {
             Cover rest = fromHere.get(each.to());
-            if (rest != null && each.to() > each.from()) {
+            if (rest != null) {
                 Cover with = rest.with(each, here);
-                if (best == null || with.isBetterThan(best)) {
-                    best = with;
+                if (best.isEmpty() || with.isBetterThan(best.get())) {
+                    best = Optional.of(with);
                 }
             }
         }

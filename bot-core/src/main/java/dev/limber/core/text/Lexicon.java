@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 final class Lexicon {
     private static final Pattern STRETCHED = Pattern.compile("(\\p{L})\\1{2,}");
     private static final Pattern DOUBLED = Pattern.compile("(\\p{L})\\1+");
-    /** Together with a name's other words; past that it is no name that people run together. */
+    /** Where words have more alternatives than that, nobody runs them together. */
     private static final int MAX_JOINED = 60;
 
     private final Map<String, List<Entry>> byFirstTerm = new HashMap<>();
@@ -89,16 +89,23 @@ final class Lexicon {
                 }
             }
         }
-        addPairs(slots);
+        if (isSaidOnPurpose(entry.meaning)) {
+            addPairs(slots);
+        }
         if (entry.meaning instanceof Meaning.Name name) {
             joined(slots).forEach(text -> joinedNames.add(new JoinedName(text, routines.get(name.rank()))));
         }
     }
 
+    private static boolean isSaidOnPurpose(Meaning meaning) {
+        return meaning instanceof Meaning.Command || meaning instanceof Meaning.Name || meaning instanceof Meaning.Wish;
+    }
+
     /** People run two words together: "lowerback", "handsfree". */
     private void addPairs(List<Slot> slots) {
         for (int i = 0; i + 1 < slots.size(); i++) {
-            if (slots.get(i) instanceof OneOf left && slots.get(i + 1) instanceof OneOf right) {
+            if (slots.get(i) instanceof OneOf left && slots.get(i + 1) instanceof OneOf right
+                    && left.terms().size() * right.terms().size() <= MAX_JOINED) {
                 for (String first : left.terms()) {
                     right.terms().forEach(second -> joinedPairs.putIfAbsent(first + second, List.of(first, second)));
                 }

@@ -5,6 +5,7 @@ import dev.limber.core.text.Phrase.OneOf;
 import dev.limber.core.text.Phrase.Slot;
 import dev.limber.core.text.Words.Word;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,8 @@ final class PhraseParser {
 
     private final Map<String, List<String>> groups;
     private final Map<String, String> spellings;
+    /** The same parts come again and again, above all the groups. */
+    private final Map<String, List<List<Slot>>> knownParts = new HashMap<>();
 
     PhraseParser(Vocabulary vocabulary) {
         this.groups = vocabulary.groups();
@@ -50,7 +53,12 @@ final class PhraseParser {
         }
         List<List<Slot>> all = List.of(List.of());
         for (String part : phrase.strip().split("\\s+", -1)) {
-            all = product(all, part(part, depth), phrase);
+            List<List<Slot>> known = knownParts.get(part);
+            if (known == null) {
+                known = part(part, depth);
+                knownParts.put(part, known);
+            }
+            all = product(all, known, phrase);
         }
         return all;
     }
@@ -75,8 +83,8 @@ final class PhraseParser {
         if (part.equals("...")) {
             return List.of(List.of(new Gap()));
         }
-        boolean optional = part.length() > 1 && part.endsWith("?");
-        String bare = optional ? part.substring(0, part.length() - 1) : part;
+        boolean optional = part.length() > 2 && part.startsWith("(") && part.endsWith(")");
+        String bare = optional ? part.substring(1, part.length() - 1) : part;
         var single = new LinkedHashSet<String>();
         var longer = new ArrayList<List<Slot>>();
         for (List<Slot> alternative : alternatives(bare, depth)) {

@@ -96,7 +96,7 @@ final class Sentence {
                 && (each.entry().meaning() instanceof Name
                         || each.entry().meaning() instanceof Ask
                         || each.entry().meaning() instanceof Filler
-                        || each.entry().meaning() instanceof AllWell));
+                        || isWholeClauseThatAllIsWell(each)));
         return Cover.of(words.size(), parts).map(Cover::lowestName).orElse(OptionalInt.empty());
     }
 
@@ -160,6 +160,13 @@ final class Sentence {
     private boolean isNegatedBehind(Found each) {
         int start = trailingNegatorStarts.nextSetBit(each.from() + 1);
         return start >= 0 && start <= each.to() + TRAILING_NEGATOR_REACH && sameClause(each.to() - 1, start);
+    }
+
+    /** In "no pain, lower back please", but not in "my lower back isn't stiff". */
+    private boolean isWholeClauseThatAllIsWell(Found each) {
+        return each.entry().meaning() instanceof AllWell
+                && (each.from() == 0 || !sameClause(each.from() - 1, each.from()))
+                && (each.to() == words.size() || !sameClause(each.to() - 1, each.to()));
     }
 
     private boolean inOneClause(Found each) {

@@ -10,7 +10,7 @@ import java.util.function.BinaryOperator;
 
 /**
  * The words and phrases that people type in one language. A phrase is words with blanks between them; in it,
- * {@code a|b} is one of these, {@code <name>} whatever stands in that group, {@code word?} may be missing,
+ * {@code a|b} is one of these, {@code <name>} whatever stands in that group, {@code (word)} may be missing,
  * {@code ...} stands for up to three words, and {@code *} at a word's start or end for any letters. Case, accents,
  * apostrophes and punctuation do not matter.
  *
