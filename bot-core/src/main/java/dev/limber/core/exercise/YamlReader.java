@@ -1,14 +1,11 @@
 package dev.limber.core.exercise;
 
-import java.io.StringReader;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
@@ -23,7 +20,10 @@ import org.yaml.snakeyaml.events.ScalarEvent;
 import org.yaml.snakeyaml.events.SequenceEndEvent;
 import org.yaml.snakeyaml.events.SequenceStartEvent;
 import org.yaml.snakeyaml.events.StreamEndEvent;
+import org.yaml.snakeyaml.parser.Parser;
+import org.yaml.snakeyaml.parser.ParserImpl;
 import org.yaml.snakeyaml.reader.ReaderException;
+import org.yaml.snakeyaml.reader.StreamReader;
 
 /**
  * Reads one YAML document into nodes. Built on the parser's events, so that nothing is ever constructed from a file:
@@ -35,9 +35,9 @@ public final class YamlReader {
 
     private final String file;
     private final Faults faults;
-    private final Iterator<Event> events;
+    private final Parser events;
 
-    private YamlReader(String file, Iterator<Event> events, Faults faults) {
+    private YamlReader(String file, Parser events, Faults faults) {
         this.file = file;
         this.events = events;
         this.faults = faults;
@@ -56,8 +56,8 @@ public final class YamlReader {
             return Optional.empty();
         }
         try {
-            Iterator<Event> events =
-                    new Yaml(options).parse(new StringReader(text)).iterator();
+            // The parser alone: all that Yaml adds is for constructing objects, and slow to start.
+            Parser events = new ParserImpl(new StreamReader(text), options);
             return new YamlReader(file, events, faults).document();
         } catch (MarkedYAMLException broken) {
             Mark mark = broken.getProblemMark();
@@ -79,18 +79,18 @@ public final class YamlReader {
     }
 
     private Optional<YamlNode> document() {
-        Event event = events.next();
+        Event event = events.getEvent();
         while (!(event instanceof DocumentStartEvent)) {
             if (event instanceof StreamEndEvent) {
                 faults.error(Place.ofFile(file), "the file is empty", "");
                 return Optional.empty();
             }
-            event = events.next();
+            event = events.getEvent();
         }
-        Event root = events.next();
+        Event root = events.getEvent();
         Optional<YamlNode> node = node(root, new Place(file, line(root), ""), 0);
-        while (events.hasNext()) {
-            if (events.next() instanceof DocumentStartEvent second) {
+        while (!events.checkEvent(Event.ID.StreamEnd)) {
+            if (events.getEvent() instanceof DocumentStartEvent second) {
                 faults.error(new Place(file, line(second), ""), "a second document", "one document a file");
                 return Optional.empty();
             }
@@ -115,7 +115,7 @@ public final class YamlReader {
 
     private YamlNode sequence(Place place, int depth) {
         List<YamlNode> items = new ArrayList<>();
-        for (Event event = events.next(); !(event instanceof SequenceEndEvent); event = events.next()) {
+        for (Event event = events.getEvent(); !(event instanceof SequenceEndEvent); event = events.getEvent()) {
             node(event, place.item(items.size(), line(event)), depth + 1).ifPresent(items::add);
         }
         return new YamlNode.Sequence(place, items);
@@ -123,17 +123,17 @@ public final class YamlReader {
 
     private YamlNode mapping(Place place, int depth) {
         Map<String, YamlNode> entries = new LinkedHashMap<>();
-        for (Event key = events.next(); !(key instanceof MappingEndEvent); key = events.next()) {
+        for (Event key = events.getEvent(); !(key instanceof MappingEndEvent); key = events.getEvent()) {
             int line = line(key);
             refuseUnsafe(key, place);
             if (!(key instanceof ScalarEvent scalar)) {
                 faults.error(place, "a key that is not text", "keys are single words");
                 skip(key);
-                skip(events.next());
+                skip(events.getEvent());
                 continue;
             }
             Place at = place.key(scalar.getValue(), line);
-            Optional<YamlNode> value = node(events.next(), at, depth + 1);
+            Optional<YamlNode> value = node(events.getEvent(), at, depth + 1);
             if (entries.containsKey(scalar.getValue())) {
                 int first = entries.get(scalar.getValue()).place().line();
                 faults.error(at, "the key '" + scalar.getValue() + "' stands here twice", "first on line " + first);
@@ -164,7 +164,7 @@ public final class YamlReader {
     private void skip(Event start) {
         int open = start instanceof CollectionStartEvent ? 1 : 0;
         while (open > 0) {
-            Event event = events.next();
+            Event event = events.getEvent();
             if (event instanceof CollectionStartEvent) {
                 open++;
             } else if (event instanceof SequenceEndEvent || event instanceof MappingEndEvent) {

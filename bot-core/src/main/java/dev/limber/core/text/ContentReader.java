@@ -33,16 +33,12 @@ public final class ContentReader {
         }
         Catalog catalog = CatalogReader.read(layers, faults);
         Phrasebook phrasebook = PhrasebookReader.read(layers, catalog, faults);
-        Utterances utterances = utterances();
+        Utterances utterances = UtterancesReader.read(layers, catalog, phrasebook, faults);
         if (faults.hasErrors()) {
             return new ContentReading.Refused(faults.sorted());
         }
         var content = new Content(version(packs), catalog, phrasebook, utterances);
         return new ContentReading.Accepted(content, faults.sorted());
-    }
-
-    private static Utterances utterances() {
-        return new Utterances();
     }
 
     private static Layer layer(Pack pack, String label, Faults faults) {

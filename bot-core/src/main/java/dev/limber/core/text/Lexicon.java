@@ -104,7 +104,8 @@ final class Lexicon {
     /** People run two words together: "lowerback", "handsfree". */
     private void addPairs(List<Slot> slots) {
         for (int i = 0; i + 1 < slots.size(); i++) {
-            if (slots.get(i) instanceof OneOf left && slots.get(i + 1) instanceof OneOf right
+            if (slots.get(i) instanceof OneOf left
+                    && slots.get(i + 1) instanceof OneOf right
                     && left.terms().size() * right.terms().size() <= MAX_JOINED) {
                 for (String first : left.terms()) {
                     right.terms().forEach(second -> joinedPairs.putIfAbsent(first + second, List.of(first, second)));

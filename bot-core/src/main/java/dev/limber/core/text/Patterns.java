@@ -4,6 +4,7 @@ import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.text.MessagePattern;
 import com.ibm.icu.text.MessagePattern.ArgType;
 import com.ibm.icu.text.MessagePattern.Part;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -51,6 +52,59 @@ final class Patterns {
             }
         }
         return names;
+    }
+
+    /**
+     * What a correct pattern says, where it has no arguments but words to insert or to select by. Unlike formatting it
+     * this needs none of ICU's data, whose loading would be felt at every start.
+     */
+    static String render(String pattern, Map<String, String> arguments) {
+        if (isPlain(pattern)) {
+            return pattern;
+        }
+        var parsed = new MessagePattern(pattern);
+        var text = new StringBuilder();
+        render(parsed, 0, arguments, text);
+        return text.toString();
+    }
+
+    /** Appends the message that starts at part {@code start}. */
+    private static void render(MessagePattern parsed, int start, Map<String, String> arguments, StringBuilder text) {
+        int end = parsed.getLimitPartIndex(start);
+        int written = parsed.getPart(start).getLimit();
+        for (int i = start + 1; i < end; i++) {
+            Part part = parsed.getPart(i);
+            text.append(parsed.getPatternString(), written, part.getIndex());
+            written = part.getLimit();
+            if (part.getType() == Part.Type.ARG_START) {
+                int limit = parsed.getLimitPartIndex(i);
+                String value = arguments.getOrDefault(parsed.getSubstring(parsed.getPart(i + 1)), "");
+                if (part.getArgType() == ArgType.SELECT) {
+                    render(parsed, branch(parsed, i + 2, value), arguments, text);
+                } else {
+                    text.append(value);
+                }
+                i = limit;
+                written = parsed.getPart(limit).getLimit();
+            }
+        }
+        text.append(parsed.getPatternString(), written, parsed.getPart(end).getIndex());
+    }
+
+    /** The message of the branch for {@code value}, else of {@code other}, in a select whose branches begin at a part. */
+    private static int branch(MessagePattern parsed, int first, String value) {
+        int other = first + 1;
+        for (int i = first; parsed.getPartType(i) == Part.Type.ARG_SELECTOR; ) {
+            String selector = parsed.getSubstring(parsed.getPart(i));
+            if (selector.equals(value)) {
+                return i + 1;
+            }
+            if (selector.equals("other")) {
+                other = i + 1;
+            }
+            i = parsed.getLimitPartIndex(i + 1) + 1;
+        }
+        return other;
     }
 
     private static boolean isPlain(String pattern) {

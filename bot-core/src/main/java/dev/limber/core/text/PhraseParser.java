@@ -8,11 +8,17 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Reads phrases as {@link Vocabulary} describes them. */
 final class PhraseParser {
+    private static final Pattern GROUP = Pattern.compile("<([^>]*)>");
     private static final int MAX_SLOTS = 20;
     private static final int MAX_ALTERNATIVES = 400;
     private static final int MAX_GROUP_DEPTH = 4;
@@ -25,6 +31,22 @@ final class PhraseParser {
     PhraseParser(Vocabulary vocabulary) {
         this.groups = vocabulary.groups();
         this.spellings = vocabulary.spelling().alternatives();
+    }
+
+    /** {@code text} as a phrase that has nothing but its words; empty where it has none. */
+    static String quoted(String text) {
+        return Words.of(text).stream().map(Word::text).collect(Collectors.joining(" "));
+    }
+
+    /** The same for all ways of writing the same phrase. */
+    static String plain(String phrase) {
+        return phrase.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
+    }
+
+    /** The first group that a phrase mentions. */
+    static Optional<String> groupIn(String phrase) {
+        Matcher group = GROUP.matcher(phrase);
+        return group.find() ? Optional.of(group.group(1)) : Optional.empty();
     }
 
     /**

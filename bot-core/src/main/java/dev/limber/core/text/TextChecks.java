@@ -137,11 +137,10 @@ final class TextChecks {
                     arguments.isEmpty() ? "plain text" : "known: " + String.join(", ", arguments));
             return;
         }
-        var template = new Template(text.pattern(), table.language());
         List<Map<String, String>> cases =
                 arguments.isEmpty() ? List.of(Map.of()) : List.of(Map.of("side", "left"), Map.of("side", "right"));
         for (Map<String, String> each : cases) {
-            String line = template.format(each);
+            String line = Patterns.render(text.pattern(), each);
             if (line.length() > longest) {
                 faults.error(text.place(), line.length() + " characters", "at most " + longest);
                 return;

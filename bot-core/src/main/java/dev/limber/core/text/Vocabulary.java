@@ -100,6 +100,11 @@ public record Vocabulary(
 
     /** A vocabulary without a word. */
     public static Vocabulary empty() {
+        return ofRoutines(Map.of());
+    }
+
+    /** A vocabulary of nothing but what routines are called and good for. */
+    public static Vocabulary ofRoutines(Map<RoutineId, RoutineWords> routines) {
         return new Vocabulary(
                 new Spelling(Map.of(), List.of()),
                 Map.of(),
@@ -107,10 +112,10 @@ public record Vocabulary(
                 new Negators(List.of(), List.of()),
                 Map.of(),
                 new Feelings(List.of(), List.of(), List.of()),
-                Map.of());
+                routines);
     }
 
-    /** All that is here, then all that {@code more} adds to it. */
+    /** All that is here, and all that {@code more} adds to it; routines that only {@code more} has come first. */
     public Vocabulary plus(Vocabulary more) {
         return new Vocabulary(
                 new Spelling(
@@ -128,10 +133,21 @@ public record Vocabulary(
                         join(feelings.complaints, more.feelings.complaints),
                         join(feelings.alarms, more.feelings.alarms)),
                 merge(
-                        routines,
+                        newFirst(routines, more.routines),
                         more.routines,
                         (here, added) ->
                                 new RoutineWords(join(here.names, added.names), join(here.wishes, added.wishes))));
+    }
+
+    /** What is added is meant where it fits: its author knew what was there before. */
+    private static Map<RoutineId, RoutineWords> newFirst(
+            Map<RoutineId, RoutineWords> here, Map<RoutineId, RoutineWords> added) {
+        var all = new LinkedHashMap<RoutineId, RoutineWords>();
+        added.keySet().stream()
+                .filter(id -> !here.containsKey(id))
+                .forEach(id -> all.put(id, new RoutineWords(List.of(), List.of())));
+        all.putAll(here);
+        return all;
     }
 
     private static List<String> join(List<String> here, List<String> added) {

@@ -3,6 +3,7 @@ package dev.limber.core.text;
 import com.ibm.icu.text.Normalizer2;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Cuts what people type into words, folded so that case, accents, apostrophes, punctuation and emoji make no
@@ -15,6 +16,7 @@ final class Words {
     private static final int MAX_FOLDED_CHARACTERS = 2 * MAX_CHARACTERS;
 
     private static final int MAX_WORDS = 1_000;
+    private static final char FIRST_BEYOND_ASCII = 0x80;
     private static final String APOSTROPHES = "'\u2019\u2018\u02BC\u2032\u00B4`\u201B";
     private static final String CLAUSE_ENDS = ".,;:!?\u2026()\n\u2013\u2014\u3002\u3001\uFF0C";
     private static final Normalizer2 FOLD = Normalizer2.getNFKCCasefoldInstance();
@@ -41,7 +43,11 @@ final class Words {
     }
 
     private static String fold(String typed) {
-        String apart = cut(typed, MAX_CHARACTERS);
+        String start = cut(typed, MAX_CHARACTERS);
+        if (start.chars().allMatch(c -> c < FIRST_BEYOND_ASCII)) {
+            return start.replace('`', '\'').toLowerCase(Locale.ROOT);
+        }
+        String apart = start;
         for (int i = 1; i < APOSTROPHES.length(); i++) {
             apart = apart.replace(APOSTROPHES.charAt(i), '\'');
         }

@@ -14,6 +14,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** A {@link UserState} as it is stored: without its plan, which is written once and read often. */
 record StateDocument(
@@ -27,7 +28,8 @@ record StateDocument(
         List<Offer> offers,
         int revision) {
 
-    record StretchDocument(int step, Pace pace, Instant startedAt, Instant lastActive) {}
+    record StretchDocument(
+            int step, Set<Integer> skipped, Pace pace, int beat, Instant startedAt, Instant lastActive) {}
 
     static StateDocument of(UserState state) {
         return new StateDocument(
@@ -38,7 +40,12 @@ record StateDocument(
                 state.lock(),
                 state.stretch()
                         .map(stretch -> new StretchDocument(
-                                stretch.step(), stretch.pace(), stretch.startedAt(), stretch.lastActive())),
+                                stretch.step(),
+                                stretch.skipped(),
+                                stretch.pace(),
+                                stretch.beat(),
+                                stretch.startedAt(),
+                                stretch.lastActive())),
                 state.dialogue(),
                 state.offers(),
                 state.revision());
@@ -50,7 +57,9 @@ record StateDocument(
                 plan.orElseThrow(() -> new UnreadableDocumentException(
                         "a stored state has a routine under way whose plan is not there: restore a backup")),
                 part.step(),
+                part.skipped(),
                 part.pace(),
+                part.beat(),
                 part.startedAt(),
                 part.lastActive()));
         return new UserState(language, zone, preferences, screening, lock, whole, dialogue, offers, revision);

@@ -57,7 +57,13 @@ final class Samples {
                 Optional.of(new Screening(MOMENT, false, Set.of(new ConditionId("herniated-disc")))),
                 Optional.empty(),
                 Optional.of(new Stretch(
-                        plan(), 1, new Pace.HandsFree(Pace.Moment.WORKING), MOMENT, MOMENT.plusSeconds(60))),
+                        plan(),
+                        1,
+                        Set.of(0),
+                        new Pace.HandsFree(Pace.Moment.WORKING),
+                        3,
+                        MOMENT,
+                        MOMENT.plusSeconds(60))),
                 new Dialogue.None(),
                 List.of(
                         new Offer("Weiter", "1n3f9k2m1x"),
@@ -87,12 +93,13 @@ final class Samples {
         return List.of(
                 new Dialogue.None(),
                 new Dialogue.HealthCheck(
-                        Dialogue.HealthCheck.HealthQuestion.CONDITIONS,
+                        Dialogue.HealthQuestion.CONDITIONS,
                         Set.of(new ConditionId("pregnancy")),
                         Optional.of(new RoutineId("lower-back"))),
-                new Dialogue.RoutineQuestion(new RoutineId("lower-back"), "tight-hamstrings"),
-                new Dialogue.Pain(Dialogue.Pain.PainQuestion.EASES_WITH_REST),
+                new Dialogue.RoutineQuestion(new RoutineId("lower-back"), "tight-hamstrings", Set.of()),
+                new Dialogue.Pain(Dialogue.PainQuestion.EASES_WITH_REST),
                 new Dialogue.CarryOn(),
+                new Dialogue.EnterSetting("zone"),
                 new Dialogue.Feeling("3f9k2m1x"),
                 new Dialogue.ConfirmForget());
     }
