@@ -18,8 +18,8 @@ final class ContentCheck {
 
     /** @param folder an author's pack, read over the built-in one; without it the built-in one is meant */
     static int run(Optional<Path> folder, Console console) {
-        List<Pack> packs = folder.map(own -> List.of(Pack.builtIn(), Pack.ofFolder(own)))
-                .orElseGet(() -> List.of(Pack.builtIn()));
+        List<Pack> packs =
+                folder.map(own -> List.of(Pack.builtIn(), Pack.ofFolder(own))).orElseGet(() -> List.of(Pack.builtIn()));
         String name = folder.map(Path::toString).orElse("The built-in pack");
         return switch (ContentReader.read(packs)) {
             case ContentReading.Refused(List<Fault> faults) -> {
@@ -29,10 +29,21 @@ final class ContentCheck {
             }
             case ContentReading.Accepted(Content content, List<Fault> warnings) -> {
                 warnings.forEach(console.out()::println);
-                console.out().println(name + " is fine" + (warnings.isEmpty() ? "" : ", with " + counted(warnings))
-                        + ": " + size(content) + ".");
+                console.out()
+                        .println(name + " is fine" + (warnings.isEmpty() ? "" : ", with " + counted(warnings)) + ": "
+                                + size(content) + ".");
                 yield ExitCode.FINE;
             }
+        };
+    }
+
+    /** In one sentence, that a pack cannot be served, if so. */
+    static Optional<String> findRefusal(Path folder) {
+        return switch (ContentReader.read(List.of(Pack.builtIn(), Pack.ofFolder(folder)))) {
+            case ContentReading.Accepted accepted -> Optional.empty();
+            case ContentReading.Refused(List<Fault> faults) ->
+                Optional.of("the pack in " + folder + " has " + counted(faults)
+                        + " and is not served; 'limber content check' shows all.");
         };
     }
 

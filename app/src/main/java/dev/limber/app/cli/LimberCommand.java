@@ -47,6 +47,7 @@ public final class LimberCommand implements Callable<Integer> {
                 .setOut(new PrintWriter(console.out(), true, console.out().charset()))
                 .setErr(new PrintWriter(console.err(), true, console.err().charset()))
                 .setParameterExceptionHandler(new KindErrors())
+                .setExecutionExceptionHandler(new OwnFaults())
                 .execute(arguments);
     }
 

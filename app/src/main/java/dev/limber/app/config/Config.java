@@ -11,9 +11,4 @@ import java.nio.file.Path;
  * @param core what holds until a person chooses
  */
 public record Config(
-        Path home,
-        Defaults core,
-        StorageConfig storage,
-        ContentConfig content,
-        LocalConfig local,
-        LogConfig log) {}
+        Path home, Defaults core, StorageConfig storage, ContentConfig content, LocalConfig local, LogConfig log) {}

@@ -15,11 +15,7 @@ import java.util.Optional;
  * @param zone the machine's time zone
  */
 public record Machine(
-        Map<String, String> environment,
-        Path userHome,
-        Path workingFolder,
-        Optional<String> loginName,
-        ZoneId zone) {
+        Map<String, String> environment, Path userHome, Path workingFolder, Optional<String> loginName, ZoneId zone) {
     public Machine {
         environment = Map.copyOf(environment);
     }
