@@ -1,7 +1,6 @@
 package dev.limber.core.coach;
 
 import dev.limber.core.chat.ButtonStyle;
-import dev.limber.core.chat.TextStyle;
 import dev.limber.core.exercise.Catalog;
 import dev.limber.core.exercise.Condition;
 import dev.limber.core.exercise.ConditionId;
@@ -144,7 +143,7 @@ final class HealthCheckFlow {
 
     private static void signs(Prompt prompt, String which) {
         prompt.line("health." + which + "-question")
-                .list(TextStyle.BODY, "health." + which)
+                .bullets("health." + which)
                 .row(
                         prompt.primary("button.none-of-these", new ButtonAction.Steer(Intent.NO)),
                         prompt.word("button.at-least-one", Intent.YES),

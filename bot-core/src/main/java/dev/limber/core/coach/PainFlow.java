@@ -1,6 +1,5 @@
 package dev.limber.core.coach;
 
-import dev.limber.core.chat.TextStyle;
 import dev.limber.core.session.Dialogue;
 import dev.limber.core.session.Dialogue.Pain;
 import dev.limber.core.session.Dialogue.PainQuestion;
@@ -94,7 +93,7 @@ final class PainFlow {
             case EMERGENCY_SIGNS ->
                 prompt.title("pain.stop")
                         .line("pain.signs-question")
-                        .list(TextStyle.BODY, "health.emergency-signs")
+                        .bullets("health.emergency-signs")
                         .row(
                                 prompt.word("button.none-of-these", Intent.NO),
                                 prompt.word("button.at-least-one", Intent.YES));

@@ -47,7 +47,8 @@ final class PlanTexts {
         String name = catalog.findRoutine(plan.routine())
                 .map(routine -> phrases.say("routine." + routine.id() + ".name"))
                 .orElse(plan.name());
-        return new Plan(plan.id(), plan.routine(), name, exercises, steps, plan.leftOut(), plan.careful());
+        return new Plan(
+                plan.id(), plan.routine(), name, exercises, steps, plan.leftOut(), plan.adapted(), plan.careful());
     }
 
     private static PlannedExercise in(PlannedExercise planned, Catalog catalog, Phrases phrases) {

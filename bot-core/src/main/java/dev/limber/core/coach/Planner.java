@@ -77,7 +77,8 @@ final class Planner {
         }
         List<PlannedExercise> exercises = chosen.stream().map(this::planned).toList();
         String name = phrases.say("routine." + routine.id() + ".name");
-        return Optional.of(new Plan(id, routine.id(), name, exercises, steps(chosen), leftOut, careful));
+        return Optional.of(
+                new Plan(id, routine.id(), name, exercises, steps(chosen), leftOut, adapted(chosen), careful));
     }
 
     /** An exercise with the variant that was picked for this person. */
@@ -111,6 +112,25 @@ final class Planner {
                 .flatMap(
                         alternative -> choose(catalog.exercise(alternative.exercise()), alternative.variant()).stream())
                 .findFirst();
+    }
+
+    /** Who skipped the check is told once that everything is in its easier form; the others, what is. */
+    private List<Plan.Adapted> adapted(List<Chosen> chosen) {
+        return chosen.stream()
+                .filter(one -> !careful)
+                .flatMap(one -> one.exercise.variants().stream()
+                        .filter(variant -> variant.level() == Level.STANDARD)
+                        .findFirst()
+                        .filter(usual -> usual.avoidWith().stream().anyMatch(conditions::contains))
+                        .filter(usual -> !usual.equals(one.variant))
+                        .map(usual -> new Plan.Adapted(
+                                name(one.exercise),
+                                usual.avoidWith().stream()
+                                        .filter(conditions::contains)
+                                        .sorted()
+                                        .toList()))
+                        .stream())
+                .toList();
     }
 
     private List<ConditionId> reasons(Exercise exercise) {

@@ -71,6 +71,15 @@ final class Prompt {
         return this;
     }
 
+    /** All lines under a key, each with a bullet. */
+    Prompt bullets(String key) {
+        turn.phrases()
+                .patterns(key)
+                .forEach(line ->
+                        line("list.bullet", Map.of("text", turn.phrases().format(line, Map.of()))));
+        return this;
+    }
+
     Prompt document(String name, String mediaType, String content) {
         blocks.add(new Block.Document(name, mediaType, content));
         return this;

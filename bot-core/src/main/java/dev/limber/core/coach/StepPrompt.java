@@ -33,7 +33,9 @@ final class StepPrompt {
         }
         buttons(prompt, stretch);
         if (stretch.isHandsFree()) {
-            prompt.quiet("hands-free.on");
+            if (opening.full()) {
+                prompt.quiet("hands-free.on");
+            }
             prompt.say(new CueAfter(HandsFree.timeToRead(stretch, lines), HandsFree.cue(stretch)));
         } else {
             prompt.say();
@@ -97,7 +99,7 @@ final class StepPrompt {
 
     private static void sideAndRound(Turn turn, Prompt prompt, PlanStep.Work work) {
         var parts = new ArrayList<String>();
-        work.side().ifPresent(side -> parts.add(turn.text("side." + lower(side))));
+        work.side().ifPresent(side -> parts.add(turn.text("step.side", Map.of("side", lower(side)))));
         if (work.rounds() > 1) {
             parts.add(turn.text("step.round", Map.of("round", work.round(), "rounds", work.rounds())));
         }

@@ -1,6 +1,5 @@
 package dev.limber.core.coach;
 
-import dev.limber.core.chat.TextStyle;
 import dev.limber.core.exercise.Level;
 import dev.limber.core.session.Dialogue;
 import dev.limber.core.session.Pace;
@@ -31,9 +30,7 @@ final class StretchFlow {
                 turn.state().preferences().handsFree() ? new Pace.HandsFree(Pace.Moment.READING) : new Pace.ByHand();
         turn.ask(new Dialogue.None());
         turn.stretch(Stretch.begin(plan, pace, turn.now()));
-        if (!plan.leftOut().isEmpty()) {
-            sayLeftOut(turn, plan);
-        }
+        PlanNotice.say(turn, plan);
         show(turn, Opening.of("step.opening.begin"));
     }
 
@@ -72,7 +69,7 @@ final class StretchFlow {
     }
 
     static void askCarryOn(Turn turn, Stretch stretch) {
-        turn.stretch(stretch.withPace(new Pace.Paused(false)));
+        turn.stretch(stretch.withPace(new Pace.Paused(stretch.goesOnByItself())));
         turn.ask(new Dialogue.CarryOn());
         Prompt prompt = turn.prompt().line("stretch.carry-on-question", where(turn, stretch));
         prompt.row(
@@ -163,14 +160,13 @@ final class StretchFlow {
 
     static void changeLevel(Turn turn, Stretch stretch, int direction) {
         if (!(stretch.current() instanceof PlanStep.Work work)) {
-            turn.say(direction < 0 ? "step.nothing-to-ease" : "step.nothing-to-raise");
+            showAsIs(turn, stretch, direction < 0 ? "step.nothing-to-ease" : "step.nothing-to-raise");
             return;
         }
         PlannedExercise exercise = stretch.plan().exercises().get(work.exercise());
         Optional<Integer> other = nextLevel(exercise, direction);
         if (other.isEmpty()) {
-            turn.stretch(stretch);
-            turn.say(direction < 0 ? "step.easiest-already" : "step.hardest-already");
+            showAsIs(turn, stretch, direction < 0 ? "step.easiest-already" : "step.hardest-already");
             return;
         }
         var exercises = new ArrayList<>(stretch.plan().exercises());
@@ -181,6 +177,12 @@ final class StretchFlow {
 
     static void show(Turn turn, Opening opening) {
         turn.state().stretch().ifPresent(stretch -> StepPrompt.show(turn, stretch, opening));
+    }
+
+    /** Nothing changes, but a hands-free routine goes on from the step's beginning. */
+    private static void showAsIs(Turn turn, Stretch stretch, String key) {
+        turn.stretch(restarted(stretch));
+        show(turn, Opening.of(key));
     }
 
     private static void back(Turn turn, Stretch stretch) {
@@ -245,29 +247,5 @@ final class StretchFlow {
             index += direction;
         } while (index >= 0 && index < options.size() && options.get(index).level() == level);
         return index >= 0 && index < options.size() ? Optional.of(index) : Optional.empty();
-    }
-
-    private static void sayLeftOut(Turn turn, Plan plan) {
-        Prompt prompt = turn.prompt().onlyPerson().title("plan.left-out.title", Map.of("name", plan.name()));
-        for (Plan.LeftOut leftOut : plan.leftOut()) {
-            List<String> reasons = leftOut.because().isEmpty()
-                    ? leftOut.equipment()
-                    : leftOut.because().stream()
-                            .map(condition -> turn.text("condition." + condition + ".because"))
-                            .toList();
-            prompt.line(
-                    leftOut.because().isEmpty() ? "plan.left-out.equipment" : "plan.left-out.condition",
-                    Map.of(
-                            "exercise", leftOut.exercise(),
-                            "reasons", String.join(", ", reasons),
-                            "instead", leftOut.instead().orElse("none")));
-        }
-        plan.leftOut().stream()
-                .flatMap(leftOut -> leftOut.because().stream())
-                .distinct()
-                .forEach(condition -> turn.phrases()
-                        .find("condition." + condition + ".advice")
-                        .ifPresent(advice -> prompt.words(TextStyle.QUIET, advice)));
-        prompt.say();
     }
 }

@@ -124,6 +124,7 @@ final class Samples {
                         new PlanStep.Work(1, Optional.empty(), 1, 1)),
                 List.of(new Plan.LeftOut(
                         "Kobra", List.of(new ConditionId("herniated-disc")), List.of("Band"), Optional.of("Katze"))),
+                List.of(new Plan.Adapted("Katze", List.of(new ConditionId("knees")))),
                 true);
     }
 
