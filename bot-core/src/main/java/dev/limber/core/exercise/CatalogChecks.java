@@ -12,30 +12,51 @@ final class CatalogChecks {
     private final Shelf<ExerciseId, Exercise> exercises;
     private final Shelf<SetUpId, SetUp> setUps;
     private final Function<Reference.Kind, List<String>> known;
+    private final List<Layer> layers;
 
     CatalogChecks(
             Faults faults,
             Shelf<ConditionId, Condition> conditions,
             Shelf<ExerciseId, Exercise> exercises,
             Shelf<SetUpId, SetUp> setUps,
-            Function<Reference.Kind, List<String>> known) {
+            Function<Reference.Kind, List<String>> known,
+            List<Layer> layers) {
         this.faults = faults;
         this.conditions = conditions;
         this.exercises = exercises;
         this.setUps = setUps;
         this.known = known;
+        this.layers = layers;
     }
 
     void resolve(Reference reference) {
         Optional<List<String>> candidates = reference.kind() == Reference.Kind.VARIANT
                 ? exercises.find(new ExerciseId(reference.within())).map(CatalogChecks::variantIds)
                 : Optional.of(known.apply(reference.kind()));
-        if (candidates.isPresent() && !candidates.get().contains(reference.id())) {
+        if (candidates.isPresent() && !candidates.get().contains(reference.id()) && !isInFaultyFile(reference)) {
             faults.error(
                     reference.place(),
                     "unknown " + name(reference) + " '" + reference.id() + "'",
                     Nearest.hint(reference.id(), candidates.get()));
         }
+    }
+
+    /** Whether what is named has a file of its own, which then has a fault told already. */
+    private boolean isInFaultyFile(Reference reference) {
+        String file = switch (reference.kind()) {
+            case SOURCE -> "sources.yaml";
+            case EQUIPMENT -> "equipment.yaml";
+            case CONDITION -> "conditions.yaml";
+            case SET_UP -> "set-ups/" + reference.id() + ".yaml";
+            case EXERCISE -> "exercises/" + reference.id() + ".yaml";
+            case VARIANT -> "exercises/" + reference.within() + ".yaml";
+            case ROUTINE -> "routines/" + reference.id() + ".yaml";
+        };
+        return switch (reference.kind()) {
+            case SOURCE, EQUIPMENT, CONDITION, VARIANT ->
+                layers.stream().anyMatch(layer -> layer.unreadable().contains(file));
+            case SET_UP, EXERCISE, ROUTINE -> layers.stream().anyMatch(layer -> layer.has(file));
+        };
     }
 
     /** A variant needs at least what its set-up needs: else nobody could be told what is missing. */

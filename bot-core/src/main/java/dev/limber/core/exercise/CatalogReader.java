@@ -132,7 +132,7 @@ public final class CatalogReader {
     }
 
     private void check(List<Layer> layers) {
-        var checks = new CatalogChecks(faults, conditions, exercises, setUps, this::known);
+        var checks = new CatalogChecks(faults, conditions, exercises, setUps, this::known, layers);
         orderReferences.forEach(checks::resolve);
         for (Shelf<?, ?> shelf : List.of(sources, equipment, setUps, conditions, exercises, routines)) {
             shelf.drafts().forEach(draft -> draft.references().forEach(checks::resolve));

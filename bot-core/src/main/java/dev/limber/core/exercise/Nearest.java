@@ -13,7 +13,7 @@ public final class Nearest {
 
     /** The known name most like {@code wrong}, if one is close. */
     public static Optional<String> find(String wrong, Collection<String> known) {
-        int farthest = Math.max(1, wrong.length() / 3);
+        int farthest = wrong.length() < 4 ? 1 : Math.max(2, wrong.length() * 2 / 5);
         return known.stream()
                 .min(Comparator.<String>comparingInt(name -> DISTANCE.apply(wrong, name))
                         .thenComparing(Comparator.naturalOrder()))

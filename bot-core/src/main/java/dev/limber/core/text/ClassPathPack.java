@@ -22,9 +22,9 @@ import java.util.jar.JarFile;
 final class ClassPathPack {
     private ClassPathPack() {}
 
-    static Pack read(String name, String root) {
+    static Pack read(String name, String root, ClassLoader loader) {
         String marker = root + "/pack.yaml";
-        URL url = ClassPathPack.class.getClassLoader().getResource(marker);
+        URL url = loader.getResource(marker);
         if (url == null) {
             return refused(name, "the pack is not on the class path: no " + marker);
         }

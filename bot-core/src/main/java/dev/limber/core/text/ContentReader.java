@@ -10,8 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Makes content of packs, or says everything that is wrong with them. */
@@ -47,7 +49,10 @@ public final class ContentReader {
         pack.files()
                 .forEach((path, text) ->
                         YamlReader.read(label + path, text, faults).ifPresent(node -> documents.put(path, node)));
-        return new Layer(label, documents);
+        Set<String> unreadable = new HashSet<>(pack.files().keySet());
+        unreadable.removeAll(documents.keySet());
+        pack.faults().forEach(fault -> unreadable.add(fault.file()));
+        return new Layer(label, documents, unreadable);
     }
 
     private static String version(List<Pack> packs) {

@@ -33,7 +33,7 @@ public record Pack(String name, SortedMap<String, String> files, List<Fault> fau
      * @param root its folder, without slashes around it; it must hold {@code pack.yaml}
      */
     public static Pack ofClassPath(String name, String root) {
-        return ClassPathPack.read(name, root);
+        return ClassPathPack.read(name, root, Pack.class.getClassLoader());
     }
 
     /**

@@ -39,7 +39,7 @@ final class PhrasebookReader {
     static Phrasebook read(List<Layer> layers, Catalog catalog, Faults faults) {
         var reader = new PhrasebookReader(faults);
         layers.forEach(reader::readLayer);
-        return reader.phrasebook(catalog);
+        return reader.phrasebook(catalog, layers);
     }
 
     private void readLayer(Layer layer) {
@@ -61,13 +61,19 @@ final class PhrasebookReader {
         return tables.computeIfAbsent(tag, language -> new TextTable(Locale.of(language), faults));
     }
 
-    private Phrasebook phrasebook(Catalog catalog) {
+    private Phrasebook phrasebook(Catalog catalog, List<Layer> layers) {
+        // What is missing or unused is told only where it does not merely follow from a fault told already.
+        boolean catalogIsRight = !faults.hasErrors();
+        boolean whole = isWhole(Phrasebook.FALLBACK, layers);
         TextTable complete = table(Phrasebook.FALLBACK.toLanguageTag());
         tables.values().forEach(table -> spreadOverVariants(table, catalog));
         tables.values().forEach(table -> catalog.sources().values().forEach(source -> cite(table, source)));
         for (TextTable table : tables.values()) {
-            new TextChecks(catalog, table, table == complete, faults).check();
-            if (table != complete) {
+            var checks = new TextChecks(catalog, table, faults);
+            checks.check(whole && table == complete);
+            if (table == complete && catalogIsRight) {
+                checks.warnOfUnused();
+            } else if (table != complete && whole && isWhole(table.language(), layers)) {
                 table.compareWith(complete);
             }
         }
@@ -97,5 +103,10 @@ final class PhrasebookReader {
         String citation = source.author() + ": " + source.title();
         String pattern = citation.replace("'", "''").replace("{", "'{'").replace("}", "'}'");
         table.putIfAbsent("source." + source.id(), new Text(pattern, Place.ofFile("sources.yaml")));
+    }
+
+    private static boolean isWhole(Locale language, List<Layer> layers) {
+        String folder = "texts/" + language.toLanguageTag() + "/";
+        return layers.stream().flatMap(layer -> layer.unreadable().stream()).noneMatch(path -> path.startsWith(folder));
     }
 }

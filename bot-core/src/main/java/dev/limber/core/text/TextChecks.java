@@ -31,19 +31,19 @@ final class TextChecks {
 
     private final Catalog catalog;
     private final TextTable table;
-    private final boolean complete;
     private final Faults faults;
     private final Set<String> used = new HashSet<>();
+    private boolean complete;
 
-    /** @param complete whether this language must have every text */
-    TextChecks(Catalog catalog, TextTable table, boolean complete, Faults faults) {
+    TextChecks(Catalog catalog, TextTable table, Faults faults) {
         this.catalog = catalog;
         this.table = table;
-        this.complete = complete;
         this.faults = faults;
     }
 
-    void check() {
+    /** @param mustBeComplete whether a text that is missing is a fault */
+    void check(boolean mustBeComplete) {
+        complete = mustBeComplete;
         catalog.exercises().values().forEach(this::check);
         catalog.routines().values().forEach(this::check);
         catalog.setUps().values().forEach(this::check);
@@ -52,7 +52,6 @@ final class TextChecks {
         catalog.sources().keySet().forEach(id -> allow("source." + id, NOTE));
         Arrays.stream(BodyArea.values()).forEach(area -> need("area." + area.id(), NAME));
         Arrays.stream(Side.values()).forEach(side -> need("side." + side.name().toLowerCase(Locale.ROOT), NAME));
-        warnOfUnused();
     }
 
     private void check(Exercise exercise) {
@@ -152,11 +151,8 @@ final class TextChecks {
         }
     }
 
-    /** Only for the complete language: the others are compared with it. */
-    private void warnOfUnused() {
-        if (!complete) {
-            return;
-        }
+    /** Call after {@link #check}, for the complete language only: the others are compared with it. */
+    void warnOfUnused() {
         for (String key : table.keys()) {
             String kind = key.substring(0, Math.max(key.indexOf('.'), 0));
             if (OF_CATALOG.contains(kind) && !used.contains(key)) {

@@ -20,6 +20,9 @@ final class TextTable {
     private static final Pattern KEY = Pattern.compile("[A-Za-z0-9_-]+");
     private static final Pattern LAST_OF_LIST = Pattern.compile("(.+)\\.([0-9]+)");
 
+    /** For a text with a fault, lest it counts as missing too. */
+    private static final String STAND_IN = "-";
+
     private final Locale language;
     private final Faults faults;
     private final Map<String, Text> texts = new TreeMap<>();
@@ -148,15 +151,17 @@ final class TextTable {
         Optional<String> problem = Patterns.problem(pattern);
         if (key.isEmpty()) {
             faults.error(place, "expected a mapping, found text", "lines of 'key: text'");
-        } else if (pattern.isBlank()) {
-            faults.error(place, "the text is empty", "write one, or leave the key out");
-        } else if (problem.isPresent()) {
-            faults.error(place, problem.get(), "see ICU message format: {name}, {n, plural, one {…} other {…}}");
         } else if (first != null) {
             faults.error(
                     place,
                     "'" + key + "' has a text already",
                     "in " + first.place().file() + ":" + first.place().line());
+        } else if (pattern.isBlank()) {
+            faults.error(place, "the text is empty", "write one, or leave the key out");
+            ofLayer.put(key, new Text(STAND_IN, place));
+        } else if (problem.isPresent()) {
+            faults.error(place, problem.get(), "see ICU message format: {name}, {n, plural, one {…} other {…}}");
+            ofLayer.put(key, new Text(STAND_IN, place));
         } else {
             ofLayer.put(key, new Text(pattern.strip(), place));
         }
