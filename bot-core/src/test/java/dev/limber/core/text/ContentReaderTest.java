@@ -191,7 +191,7 @@ class ContentReaderTest {
                         refused -> assertThat(refused.faults())
                                 .singleElement()
                                 .extracting(Fault::file, Fault::line)
-                                .containsExactly("texts/en/others.yaml", 2));
+                                .containsExactly("texts/en/others.yaml", 3));
     }
 
     private static Pack authors() {

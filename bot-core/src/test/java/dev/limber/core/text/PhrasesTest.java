@@ -62,7 +62,7 @@ class PhrasesTest {
 
     @Test
     void momentsStayMomentsAmongTheWords() {
-        var moment = new Piece.Moment(Instant.EPOCH, MomentStyle.values()[0], ZoneOffset.UTC);
+        var moment = new Piece.Moment(Instant.EPOCH, MomentStyle.TIME, ZoneOffset.UTC);
 
         List<Piece> pieces = english.pieces("at", Map.of("when", moment, "name", "Ann {0}"));
 
