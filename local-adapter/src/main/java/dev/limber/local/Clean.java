@@ -1,6 +1,5 @@
 package dev.limber.local;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -23,12 +22,15 @@ final class Clean {
 
     private static final Pattern LINE_BREAK = Pattern.compile("\r\n|[\n\r\u000b\u000c\u0085\u2028\u2029]");
 
+    private static final Pattern NEWLINE = Pattern.compile("\n");
+
     private Clean() {}
 
     /** The lines of a text; at least one, and none holds a line break. */
     static List<String> lines(String text) {
-        String visible = SEQUENCES.matcher(text).replaceAll("").stripTrailing();
-        return Arrays.stream(LINE_BREAK.split(visible, -1)).map(Clean::harmless).toList();
+        String visible = SEQUENCES.matcher(text).replaceAll("");
+        String harmless = harmless(LINE_BREAK.matcher(visible).replaceAll("\n"));
+        return List.of(NEWLINE.split(harmless.stripTrailing(), -1));
     }
 
     /** A text as one line: its line breaks become blanks. */
@@ -36,14 +38,14 @@ final class Clean {
         return String.join(" ", lines(text));
     }
 
-    private static String harmless(String line) {
-        StringBuilder clean = new StringBuilder(line.length());
-        line.codePoints().forEach(point -> {
+    private static String harmless(String text) {
+        StringBuilder clean = new StringBuilder(text.length());
+        text.codePoints().forEach(point -> {
             if (point == '\t') {
                 clean.append(' ');
             } else if (Character.getType(point) == Character.SURROGATE) {
                 clean.append('\ufffd');
-            } else if (!Character.isISOControl(point) && !turnsDirection(point)) {
+            } else if (point == '\n' || (!Character.isISOControl(point) && !turnsDirection(point))) {
                 clean.appendCodePoint(point);
             }
         });

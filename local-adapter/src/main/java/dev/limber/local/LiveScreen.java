@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.IntFunction;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
 import org.jline.reader.LineReaderBuilder;
@@ -58,21 +59,32 @@ final class LiveScreen implements Screen {
 
     @Override
     public void show(Shown message) {
-        print(painting.paint(message, columns()));
+        print(columns -> painting.paint(message, columns));
     }
 
     @Override
     public void complain(String sentence) {
-        print(painting.complaint(Clean.line(sentence), columns()));
+        print(columns -> painting.complaint(Clean.line(sentence), columns));
     }
 
-    private void print(AttributedString text) {
+    private void print(IntFunction<AttributedString> text) {
         closing.lock();
         try {
             if (closed) {
                 throw new UncheckedIOException(new IOException("the terminal is closed"));
             }
-            reader.printAbove(text);
+            reader.printAbove(text.apply(columns()));
+        } catch (IllegalStateException gone) {
+            throw new UncheckedIOException(new IOException("the terminal is gone", gone));
+        } finally {
+            closing.unlock();
+        }
+    }
+
+    private boolean isClosed() {
+        closing.lock();
+        try {
+            return closed;
         } finally {
             closing.unlock();
         }
@@ -95,8 +107,11 @@ final class LiveScreen implements Screen {
                 }
             } catch (EndOfFileException left) {
                 return Optional.empty();
-            } catch (IOError broken) {
-                throw new UncheckedIOException(new IOException("the terminal is gone", broken));
+            } catch (IOError | IllegalStateException gone) {
+                if (isClosed()) {
+                    return Optional.empty();
+                }
+                throw new UncheckedIOException(new IOException("the terminal is gone", gone));
             }
         }
     }

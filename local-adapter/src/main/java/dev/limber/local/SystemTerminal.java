@@ -16,6 +16,8 @@ final class SystemTerminal {
                 .system(true)
                 .dumb(false)
                 .encoding(StandardCharsets.UTF_8)
+                .stdinEncoding(StandardCharsets.UTF_8)
+                .stdoutEncoding(StandardCharsets.UTF_8)
                 // Asking a terminal whether it joins emoji delays the start, and slow ones answer into what is typed.
                 .graphemeCluster(false)
                 .build();

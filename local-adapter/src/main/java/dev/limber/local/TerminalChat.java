@@ -152,12 +152,14 @@ public final class TerminalChat implements ChatPlatform {
     }
 
     private static String notStored(Throwable cause) {
-        Throwable root = cause instanceof CompletionException && cause.getCause() != null ? cause.getCause() : cause;
-        return "That line was not kept, nothing of it happened: " + reason(root);
+        return "That line was not kept, nothing of it happened: " + reason(cause);
     }
 
-    private static String reason(Throwable cause) {
-        return Optional.ofNullable(cause.getMessage()).orElseGet(cause::toString);
+    private static String reason(Throwable thrown) {
+        boolean wraps = thrown instanceof CompletionException || thrown instanceof UncheckedIOException;
+        Throwable cause = thrown.getCause();
+        Throwable told = wraps && cause != null ? cause : thrown;
+        return Optional.ofNullable(told.getMessage()).orElseGet(told::toString);
     }
 
     @Override

@@ -63,7 +63,7 @@ final class Carrier {
         return desk;
     }
 
-    private void work(Desk.Line line) {
+    private void work(Line line) {
         try {
             Optional<Parcel> parcel = desk.next(line);
             while (parcel.isPresent()) {
@@ -110,23 +110,24 @@ final class Carrier {
         return one.bot().equals(other.bot()) && one.chat().equals(other.chat());
     }
 
-    private void conclude(Desk.Line line, Parcel parcel, Delivery outcome) throws InterruptedException {
+    private void conclude(Line line, Parcel parcel, Delivery outcome) throws InterruptedException {
         switch (outcome) {
-            case Delivery.Delivered _ -> settle(parcel, clock.instant());
-            case Delivery.NotEditable _ when parcel.anew() -> giveUp(parcel, "a new message counts as not editable");
+            case Delivery.Delivered _ -> settle(line, parcel, clock.instant());
+            case Delivery.NotEditable _
+            when parcel.anew() -> giveUp(line, parcel, "a new message counts as not editable");
             case Delivery.NotEditable _ -> desk.again(line, parcel.postedAnew(), Duration.ZERO);
             case Delivery.RetryAfter(Duration delay, Delivery.Scope scope) -> holdUp(line, parcel, delay, scope);
-            case Delivery.Unreachable(String reason) -> unreachable(parcel, reason);
+            case Delivery.Unreachable(String reason) -> unreachable(line, parcel, reason);
             case Delivery.Moved(Address to) -> move(line, parcel, to);
-            case Delivery.Failed(String reason) -> giveUp(parcel, reason);
+            case Delivery.Failed(String reason) -> giveUp(line, parcel, reason);
             case Delivery.OutcomeUnknown _
             when parcel.lane() == Lane.ANSWER && !parcel.doubted() ->
                 desk.again(line, parcel.inDoubt(), config.doubtDelay());
-            case Delivery.OutcomeUnknown(String reason) -> giveUp(parcel, "its fate is unknown: " + reason);
+            case Delivery.OutcomeUnknown(String reason) -> giveUp(line, parcel, "its fate is unknown: " + reason);
         }
     }
 
-    private void holdUp(Desk.Line line, Parcel parcel, Duration delay, Delivery.Scope scope) {
+    private void holdUp(Line line, Parcel parcel, Duration delay, Delivery.Scope scope) {
         switch (scope) {
             case CHAT -> desk.again(line, parcel, delay);
             case PLATFORM -> {
@@ -137,31 +138,31 @@ final class Carrier {
     }
 
     /** What should follow a message follows also one that was lost: better a gap than silence from there on. */
-    private void giveUp(Parcel parcel, String reason) throws InterruptedException {
+    private void giveUp(Line line, Parcel parcel, String reason) throws InterruptedException {
         LOG.warn("{}: gave up {}: {}", platform.id(), ids(parcel), reason);
-        settle(parcel, clock.instant());
+        settle(line, parcel, clock.instant());
     }
 
-    private void unreachable(Parcel parcel, String reason) throws InterruptedException {
+    private void unreachable(Line line, Parcel parcel, String reason) throws InterruptedException {
         LOG.info("{}: cannot reach {}: {}", platform.id(), ids(parcel), reason);
         if (parcel.load() instanceof Parcel.Load.Stored(Owed owed)) {
-            Optional<Boolean> told = persistently(parcel, () -> {
+            Optional<Boolean> told = persistently(line, parcel, () -> {
                 join(aftermath.unreachable(owed, reason));
                 return true;
             });
             if (told.isPresent()) {
-                persistently(parcel, () -> store.settle(new Settlement(owed.id(), Optional.empty())));
+                persistently(line, parcel, () -> store.settle(new Settlement(owed.id(), Optional.empty())));
             }
         }
         desk.finished(parcel.id());
     }
 
-    private void move(Desk.Line line, Parcel parcel, Address to) throws InterruptedException {
+    private void move(Line line, Parcel parcel, Address to) throws InterruptedException {
         if (!to.platform().equals(platform.id()) || to.equals(parcel.to()) || parcel.moves() >= MOST_MOVES) {
-            giveUp(parcel, "its chat moves in circles");
+            giveUp(line, parcel, "its chat moves in circles");
             return;
         }
-        Optional<Boolean> stored = persistently(parcel, () -> {
+        Optional<Boolean> stored = persistently(line, parcel, () -> {
             store.move(parcel.to(), to);
             return true;
         });
@@ -173,7 +174,7 @@ final class Carrier {
         }
     }
 
-    private void settle(Parcel parcel, Instant at) throws InterruptedException {
+    private void settle(Line line, Parcel parcel, Instant at) throws InterruptedException {
         if (parcel.load() instanceof Parcel.Load.Stored(Owed owed)) {
             Optional<WakeUp> next = owed.outgoing()
                     .then()
@@ -184,7 +185,7 @@ final class Carrier {
                             owed.outgoing().circumstances(),
                             then.cue(),
                             at.plus(then.delay()).truncatedTo(ChronoUnit.MILLIS)));
-            boolean scheduled = persistently(parcel, () -> store.settle(new Settlement(owed.id(), next)))
+            boolean scheduled = persistently(line, parcel, () -> store.settle(new Settlement(owed.id(), next)))
                     .orElse(false);
             next.filter(_ -> scheduled).ifPresent(aftermath::wakeUpScheduled);
         }
@@ -197,7 +198,7 @@ final class Carrier {
      *
      * @return empty where there was no success before closing; after the next start it is delivered again
      */
-    private <T> Optional<T> persistently(Parcel parcel, Supplier<T> work) throws InterruptedException {
+    private <T> Optional<T> persistently(Line line, Parcel parcel, Supplier<T> work) throws InterruptedException {
         Duration backoff = config.shortestBackoff();
         while (true) {
             try {
@@ -205,12 +206,29 @@ final class Carrier {
             } catch (StoreException e) {
                 LOG.error("{}: cannot settle {} yet: {}", platform.id(), ids(parcel), e.getMessage());
             }
-            if (!desk.pause(backoff)) {
+            if (!carryUnstored(line, backoff)) {
                 return Optional.empty();
             }
             Duration doubled = backoff.multipliedBy(2);
             backoff = doubled.compareTo(config.longestBackoff()) < 0 ? doubled : config.longestBackoff();
         }
+    }
+
+    /**
+     * Uses a wait for the store to say what it does not know of, such as that it fails.
+     *
+     * @return false where all closes meanwhile
+     */
+    private boolean carryUnstored(Line line, Duration within) throws InterruptedException {
+        long end = System.nanoTime() + within.toNanos();
+        Optional<Parcel> parcel = desk.nextUnstored(line, within);
+        while (parcel.isPresent()) {
+            Delivery outcome = attempt(parcel.get());
+            LOG.debug("{}: {} once: {}", platform.id(), ids(parcel.get()), outcome);
+            desk.finished(parcel.get().id());
+            parcel = desk.nextUnstored(line, Duration.ofNanos(Math.max(0, end - System.nanoTime())));
+        }
+        return !desk.isClosing();
     }
 
     /** Whatever kept the turn from being stored, it is worth another try. */

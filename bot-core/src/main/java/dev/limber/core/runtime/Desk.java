@@ -9,7 +9,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -22,7 +21,7 @@ import java.util.function.Consumer;
 final class Desk {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition less = lock.newCondition();
-    private final Condition closingNow = lock.newCondition();
+    private final Condition stirred = lock.newCondition();
     private final Map<Address, Line> lines = new HashMap<>();
     /** All that is in a line or in delivery. */
     private final Set<DeliveryId> known = new HashSet<>();
@@ -37,18 +36,6 @@ final class Desk {
     /** @param worker started in a thread of its own for each line; works until {@link #next} has nothing for it */
     Desk(Consumer<Line> worker) {
         this.worker = worker;
-    }
-
-    /** The parcels of one address. */
-    static final class Line {
-        private final Address address;
-        private final PriorityQueue<Parcel> parcels = new PriorityQueue<>(Parcel.ORDER);
-        private Optional<Parcel> inDelivery = Optional.empty();
-        private long heldUntil = System.nanoTime();
-
-        private Line(Address address) {
-            this.address = address;
-        }
     }
 
     /** Puts a parcel into its line, unless it is in one or was there. */
@@ -72,6 +59,9 @@ final class Desk {
             line = opened;
         }
         line.parcels.add(parcel);
+        if (!parcel.isStored()) {
+            stirred.signalAll();
+        }
     }
 
     /** The next parcel of a line, once nothing holds it up; empty when the line has ended. */
@@ -88,7 +78,7 @@ final class Desk {
                     line.inDelivery = Optional.of(line.parcels.remove());
                     return line.inDelivery;
                 }
-                closingNow.awaitNanos(wait);
+                stirred.awaitNanos(wait);
             }
             line.parcels.forEach(parcel -> known.remove(parcel.id()));
             lines.remove(line.address);
@@ -234,18 +224,44 @@ final class Desk {
     }
 
     /**
-     * Waits.
+     * Waits, and gives out what the store does not know of: that need not wait for the store.
      *
-     * @return false where the desk closes meanwhile
+     * @return empty when the time is over, or the desk closes
      */
-    boolean pause(Duration duration) throws InterruptedException {
+    Optional<Parcel> nextUnstored(Line line, Duration within) throws InterruptedException {
+        lock.lock();
+        try {
+            long left = within.toNanos();
+            while (!closing && left > 0) {
+                Parcel first = line.parcels.peek();
+                if (first != null && !first.isStored()) {
+                    return Optional.of(line.parcels.remove());
+                }
+                left = stirred.awaitNanos(left);
+            }
+            return Optional.empty();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Waits, unless the desk closes. */
+    void pause(Duration duration) throws InterruptedException {
         lock.lock();
         try {
             long left = duration.toNanos();
             while (!closing && left > 0) {
-                left = closingNow.awaitNanos(left);
+                left = stirred.awaitNanos(left);
             }
-            return !closing;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    boolean isClosing() {
+        lock.lock();
+        try {
+            return closing;
         } finally {
             lock.unlock();
         }
@@ -258,7 +274,7 @@ final class Desk {
             closing = true;
             deadline = deadlineNanos;
             less.signalAll();
-            closingNow.signalAll();
+            stirred.signalAll();
         } finally {
             lock.unlock();
         }

@@ -42,6 +42,13 @@ record Parcel(DeliveryId id, Subject subject, Address to, Load load, boolean ane
         };
     }
 
+    boolean isStored() {
+        return switch (load) {
+            case Load.Stored _ -> true;
+            case Load.Unstored _ -> false;
+        };
+    }
+
     Parcel postedAnew() {
         return new Parcel(id, subject, to, load, true, doubted, moves);
     }

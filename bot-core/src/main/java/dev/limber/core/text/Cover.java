@@ -90,16 +90,24 @@ record Cover(int parts, Set<Intent> strong, Set<Intent> weak, Set<Integer> names
         return more;
     }
 
-    /** With as many phrases, the one that says more; then the one that says it of the first routine. */
+    /** Of as many phrases, the one that is clearest; then the one that says more; then of the first routine. */
     private boolean isBetterThan(Cover other) {
         if (parts != other.parts) {
             return parts < other.parts;
         }
-        int said = strong.size() + weak.size() + names.size();
-        int otherSaid = other.strong.size() + other.weak.size() + other.names.size();
+        if (vagueness() != other.vagueness()) {
+            return vagueness() < other.vagueness();
+        }
+        int said = weak.size() + names.size();
+        int otherSaid = other.weak.size() + other.names.size();
         if (said != otherSaid) {
             return said > otherSaid;
         }
         return lowestName().orElse(Integer.MAX_VALUE) < other.lowestName().orElse(Integer.MAX_VALUE);
+    }
+
+    /** One command is best, none is better than two. */
+    private int vagueness() {
+        return strong.isEmpty() ? 1 : 2 * (strong.size() - 1);
     }
 }

@@ -5,8 +5,10 @@ import dev.limber.core.text.Phrase.OneOf;
 import dev.limber.core.text.Phrase.Slot;
 import dev.limber.core.text.Words.Word;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +26,9 @@ final class Lexicon {
 
     private final Map<String, List<Entry>> byFirstTerm = new HashMap<>();
     private final Set<String> terms = new HashSet<>();
+    /** Groups come again and again, and are the same then. */
+    private final Set<OneOf> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+
     private final List<String> wildcards = new ArrayList<>();
     private final Set<String> notTypos = new HashSet<>();
     private final Map<String, List<String>> joinedPairs = new HashMap<>();
@@ -56,25 +61,28 @@ final class Lexicon {
     private static Set<String> negators(Vocabulary vocabulary, PhraseParser parser) {
         var found = new HashSet<String>();
         for (String text : vocabulary.negators().before()) {
-            parser.parse(text).forEach(phrase -> {
+            for (Phrase phrase : parser.parse(text)) {
                 if (phrase.slots().size() == 1 && phrase.slots().getFirst() instanceof OneOf one) {
                     found.addAll(one.terms());
                 }
-            });
+            }
         }
         return found;
     }
 
     private static boolean negatesItself(Phrase phrase, Set<String> negators) {
-        return phrase.slots().stream()
-                .anyMatch(slot ->
-                        slot instanceof OneOf one && one.terms().stream().anyMatch(negators::contains));
+        for (Slot slot : phrase.slots()) {
+            if (slot instanceof OneOf one && !Collections.disjoint(negators, one.terms())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void add(Entry entry) {
         List<Slot> slots = entry.phrase.slots();
         for (Slot slot : slots) {
-            if (slot instanceof OneOf one) {
+            if (slot instanceof OneOf one && seen.add(one)) {
                 terms.addAll(one.terms());
             }
         }

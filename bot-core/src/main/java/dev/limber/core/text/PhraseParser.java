@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.StringTokenizer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -55,18 +56,27 @@ final class PhraseParser {
      */
     List<Phrase> parse(String phrase) {
         List<List<Slot>> alternatives = slots(phrase, 0);
+        var phrases = new ArrayList<Phrase>(alternatives.size());
         for (List<Slot> slots : alternatives) {
-            if (slots.getFirst() instanceof Gap) {
-                throw new IllegalArgumentException("'" + phrase + "' must not begin with a gap");
-            }
-            if (slots.stream().noneMatch(slot -> slot instanceof OneOf one && !one.optional())) {
-                throw new IllegalArgumentException("'" + phrase + "' has no word that must be there");
-            }
-            if (slots.size() > MAX_SLOTS) {
-                throw new IllegalArgumentException("'" + phrase + "' has more than " + MAX_SLOTS + " words");
+            refuseUnusable(slots, phrase);
+            phrases.add(new Phrase(slots));
+        }
+        return phrases;
+    }
+
+    private static void refuseUnusable(List<Slot> slots, String phrase) {
+        if (slots.getFirst() instanceof Gap) {
+            throw new IllegalArgumentException("'" + phrase + "' must not begin with a gap");
+        }
+        if (slots.size() > MAX_SLOTS) {
+            throw new IllegalArgumentException("'" + phrase + "' has more than " + MAX_SLOTS + " words");
+        }
+        for (Slot slot : slots) {
+            if (slot instanceof OneOf one && !one.optional()) {
+                return;
             }
         }
-        return alternatives.stream().map(Phrase::new).toList();
+        throw new IllegalArgumentException("'" + phrase + "' has no word that must be there");
     }
 
     private List<List<Slot>> slots(String phrase, int depth) {
@@ -74,7 +84,8 @@ final class PhraseParser {
             throw new IllegalArgumentException("a phrase must not be empty");
         }
         List<List<Slot>> all = List.of(List.of());
-        for (String part : phrase.strip().split("\\s+", -1)) {
+        for (var parts = new StringTokenizer(phrase); parts.hasMoreTokens(); ) {
+            String part = parts.nextToken();
             List<List<Slot>> known = knownParts.get(part);
             if (known == null) {
                 known = part(part, depth);
@@ -168,19 +179,24 @@ final class PhraseParser {
                     .<Slot>map(part -> new OneOf(Set.of(part.text()), false))
                     .toList();
         }
-        var terms = new LinkedHashSet<String>();
-        for (String spelling : spellings(bare)) {
-            String folded = Words.of(spelling).getFirst().text();
-            terms.add((anyStart ? "*" : "") + folded + (anyEnd ? "*" : ""));
+        Set<String> terms = new LinkedHashSet<>();
+        terms.add(term(plain.getFirst().text(), anyStart, anyEnd));
+        String other = otherSpelling(bare);
+        if (!other.equals(bare)) {
+            terms.add(term(Words.of(other).getFirst().text(), anyStart, anyEnd));
         }
         return List.of(new OneOf(terms, false));
     }
 
-    private List<String> spellings(String bare) {
+    private static String term(String folded, boolean anyStart, boolean anyEnd) {
+        return (anyStart ? "*" : "") + folded + (anyEnd ? "*" : "");
+    }
+
+    private String otherSpelling(String bare) {
         String other = bare;
         for (Map.Entry<String, String> alternative : spellings.entrySet()) {
             other = other.replace(alternative.getKey(), alternative.getValue());
         }
-        return List.of(bare, other);
+        return other;
     }
 }

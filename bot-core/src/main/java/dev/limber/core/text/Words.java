@@ -12,16 +12,15 @@ import java.util.Locale;
 final class Words {
     /** As much as any platform carries in one message; what follows is not read. */
     private static final int MAX_CHARACTERS = 4_096;
-    /** Some single characters fold into eighteen. */
+    /** Some single characters fold into eighteen: folded block by block until it is enough. */
     private static final int MAX_FOLDED_CHARACTERS = 2 * MAX_CHARACTERS;
+
+    private static final int BLOCK = 256;
 
     private static final int MAX_WORDS = 1_000;
     private static final char FIRST_BEYOND_ASCII = 0x80;
     private static final String APOSTROPHES = "'\u2019\u2018\u02BC\u2032\u00B4`\u201B";
     private static final String CLAUSE_ENDS = ".,;:!?\u2026()\n\u2013\u2014\u3002\u3001\uFF0C";
-    private static final Normalizer2 FOLD = Normalizer2.getNFKCCasefoldInstance();
-    private static final Normalizer2 DECOMPOSE = Normalizer2.getNFDInstance();
-
     private final List<Word> words = new ArrayList<>();
     private final StringBuilder current = new StringBuilder();
     private int clause;
@@ -44,14 +43,29 @@ final class Words {
 
     private static String fold(String typed) {
         String start = cut(typed, MAX_CHARACTERS);
-        if (start.chars().allMatch(c -> c < FIRST_BEYOND_ASCII)) {
+        if (isAscii(start)) {
             return start.replace('`', '\'').toLowerCase(Locale.ROOT);
         }
         String apart = start;
         for (int i = 1; i < APOSTROPHES.length(); i++) {
             apart = apart.replace(APOSTROPHES.charAt(i), '\'');
         }
-        return cut(DECOMPOSE.normalize(FOLD.normalize(apart)), MAX_FOLDED_CHARACTERS);
+        var folded = new StringBuilder();
+        for (int from = 0; from < apart.length() && folded.length() < MAX_FOLDED_CHARACTERS; ) {
+            String block = cut(apart.substring(from), BLOCK);
+            folded.append(Unicode.DECOMPOSE.normalize(Unicode.FOLD.normalize(block)));
+            from += block.length();
+        }
+        return folded.toString();
+    }
+
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= FIRST_BEYOND_ASCII) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String cut(String text, int length) {
@@ -111,5 +125,11 @@ final class Words {
                 .limit(MAX_WORDS)
                 .mapToObj(Character::toString)
                 .forEach(emoji -> words.add(new Word(emoji, 0)));
+    }
+
+    /** Apart, because loading the tables takes longer than all the rest. */
+    private static final class Unicode {
+        static final Normalizer2 FOLD = Normalizer2.getNFKCCasefoldInstance();
+        static final Normalizer2 DECOMPOSE = Normalizer2.getNFDInstance();
     }
 }

@@ -1,0 +1,36 @@
+package dev.limber.local;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+class ArchitectureTest {
+    private static final JavaClasses MAIN = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("dev.limber.local");
+
+    @Test
+    void of_the_core_only_the_chat_is_seen() {
+        classes()
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        "dev.limber.local", "dev.limber.core.chat", "java..", "org.jline..", "org.jspecify..")
+                .check(MAIN);
+    }
+
+    @Test
+    void plain_screens_do_without_the_terminal_library() {
+        noClasses()
+                .that()
+                .haveNameNotMatching(".*\\.(LiveScreen|LineCompleter|Painting|Wrapping|SystemTerminal)(\\$.*)?")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.jline..")
+                .check(MAIN);
+    }
+}
