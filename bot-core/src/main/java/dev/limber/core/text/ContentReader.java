@@ -49,12 +49,12 @@ public final class ContentReader {
         return new Utterances();
     }
 
-    /** Files are parsed side by side: this is felt at every start, when nothing is compiled yet. */
     private static Layer layer(Pack pack, String label, Faults faults) {
         var documents = new TreeMap<String, YamlNode>();
         Set<String> unreadable = new HashSet<>();
         faults.addAll(pack.faults());
         pack.faults().forEach(fault -> unreadable.add(fault.file()));
+        // Side by side: this is felt at every start, when nothing is compiled yet.
         List<Parsed> parsed = pack.files().entrySet().parallelStream()
                 .map(file -> parse(file.getKey(), label, file.getValue()))
                 .toList();
