@@ -18,10 +18,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** A store that lasts as long as its object. Its calls can be made to fail. */
@@ -29,6 +32,9 @@ public final class InMemoryStore implements Store {
     private final Map<Subject, Row> subjects = new HashMap<>();
     private final Map<Subject, Map<String, HistoryEntry>> histories = new HashMap<>();
     private final TreeMap<Long, Owed> outbox = new TreeMap<>();
+    /** Ids of messages that were said by turns that forgot their subjects. */
+    private final Set<Long> farewells = new HashSet<>();
+
     private final Map<DeliveryId, WakeUp> wakeUps = new HashMap<>();
     private final Map<String, Instant> seen = new HashMap<>();
     private long lastId;
@@ -47,7 +53,7 @@ public final class InMemoryStore implements Store {
     public synchronized CommitResult commit(TurnRecord turn) {
         check();
         boolean rungBefore =
-                turn.wakeUpRung().filter(id -> !wakeUps.containsKey(id)).isPresent();
+                turn.wakeUpRung().filter(id -> !isPending(id, turn.subject())).isPresent();
         if (seen.containsKey(turn.seenKey()) || rungBefore) {
             return new CommitResult.SeenBefore();
         }
@@ -69,8 +75,17 @@ public final class InMemoryStore implements Store {
             lastId++;
             ids.add(new DeliveryId(lastId));
             outbox.put(lastId, new Owed(new DeliveryId(lastId), turn.subject(), outgoing));
+            if (turn.forget()) {
+                farewells.add(lastId);
+            }
         }
         return new CommitResult.Committed(version, ids);
+    }
+
+    private boolean isPending(DeliveryId wakeUp, Subject subject) {
+        return Optional.ofNullable(wakeUps.get(wakeUp))
+                .filter(pending -> pending.subject().equals(subject))
+                .isPresent();
     }
 
     private void keep(TurnRecord turn, long version, Optional<StoredState> before) {
@@ -103,15 +118,22 @@ public final class InMemoryStore implements Store {
     private void erase(Subject subject) {
         subjects.remove(subject);
         histories.remove(subject);
-        outbox.values().removeIf(owed -> owed.subject().equals(subject));
+        outbox.values().removeIf(owed -> isAbout(owed, subject));
         wakeUps.values().removeIf(wakeUp -> wakeUp.subject().equals(subject));
+    }
+
+    /** What somebody is told while they are forgotten is nothing that is stored about them. */
+    private boolean isAbout(Owed owed, Subject subject) {
+        return owed.subject().equals(subject) && !farewells.contains(owed.id().value());
     }
 
     @Override
     public synchronized boolean settle(Settlement settlement) {
         check();
         Owed owed = outbox.remove(settlement.id().value());
-        if (owed == null
+        boolean forgotten = farewells.remove(settlement.id().value());
+        if (forgotten
+                || owed == null
                 || owed.outgoing().then().isEmpty()
                 || settlement.next().isEmpty()) {
             return false;
@@ -159,9 +181,7 @@ public final class InMemoryStore implements Store {
         return new Dossier(
                 find(subject),
                 history(subject, Instant.MIN),
-                outbox.values().stream()
-                        .filter(owed -> owed.subject().equals(subject))
-                        .toList(),
+                outbox.values().stream().filter(owed -> isAbout(owed, subject)).toList(),
                 wakeUps.values().stream()
                         .filter(wakeUp -> wakeUp.subject().equals(subject))
                         .sorted(Comparator.comparing(WakeUp::due))
@@ -171,28 +191,26 @@ public final class InMemoryStore implements Store {
     @Override
     public synchronized void move(Address from, Address to) {
         check();
-        outbox.replaceAll((_, owed) -> {
-            TurnRecord.Outgoing old = owed.outgoing();
-            return new Owed(
-                    owed.id(),
-                    owed.subject(),
-                    new TurnRecord.Outgoing(
-                            moved(old.to(), from, to),
-                            old.replyHandle(),
-                            old.lane(),
-                            old.message(),
-                            old.then(),
-                            old.circumstances()));
-        });
-        wakeUps.replaceAll((_, old) -> new WakeUp(
-                old.after(), old.subject(), moved(old.address(), from, to), old.circumstances(), old.cue(), old.due()));
+        var relocation = new Relocation(from, to);
+        outbox.replaceAll((_, owed) -> relocation.of(owed));
+        wakeUps.replaceAll((_, wakeUp) -> relocation.of(wakeUp));
+        for (Subject old : List.copyOf(subjects.keySet())) {
+            if (!relocation.of(old).equals(old)) {
+                move(old, relocation.of(old));
+            }
+        }
     }
 
-    private static Address moved(Address address, Address from, Address to) {
-        boolean inThatChat = address.platform().equals(from.platform())
-                && address.bot().equals(from.bot())
-                && address.chat().equals(from.chat());
-        return inThatChat ? new Address(to.platform(), to.bot(), to.chat(), address.thread()) : address;
+    private void move(Subject from, Subject to) {
+        Row row = Objects.requireNonNull(subjects.remove(from));
+        long versionThere = Optional.ofNullable(subjects.get(to))
+                .map(there -> there.state().version())
+                .orElse(0L);
+        long version = Math.max(row.state().version(), versionThere) + 1;
+        var state = new StoredState(version, row.state().state(), row.state().plan());
+        subjects.put(to, new Row(state, row.lastTurn()));
+        histories.remove(to);
+        Optional.ofNullable(histories.remove(from)).ifPresent(history -> histories.put(to, history));
     }
 
     @Override

@@ -4,6 +4,8 @@ import dev.limber.core.chat.DeliveryId;
 import dev.limber.core.chat.Platform;
 import dev.limber.core.session.Subject;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -49,7 +51,7 @@ final class Backlog {
         } else if (isAhead(first)) {
             fresh.forEach(owed -> desk.add(Parcel.of(owed)));
         } else {
-            readAhead(subject, first);
+            readAhead(subject, fresh);
         }
     }
 
@@ -68,7 +70,7 @@ final class Backlog {
     }
 
     /** Somebody who writes while there is a backlog must not wait for all of it, but for their own part. */
-    private void readAhead(Subject subject, DeliveryId first) {
+    private void readAhead(Subject subject, List<Owed> fresh) {
         long read = desk.beginRead();
         List<Owed> found = List.of();
         try {
@@ -76,11 +78,18 @@ final class Backlog {
                     .filter(owed -> owed.outgoing().to().platform().equals(platform))
                     .toList();
         } catch (StoreException e) {
-            LOG.warn("{}: answers from {} on are late: {}", platform, first, e.getMessage());
-            leave(first);
+            LOG.warn("{}: answers to {} are late: {}", platform, subject.key(), e.getMessage());
         } finally {
             desk.endRead(read, found);
         }
+        // What is said to somebody who is forgotten is not stored about them; and what is settled already is not there.
+        if (!ids(found).containsAll(ids(fresh))) {
+            leave(fresh.getFirst().id());
+        }
+    }
+
+    private static Set<DeliveryId> ids(List<Owed> owed) {
+        return owed.stream().map(Owed::id).collect(Collectors.toSet());
     }
 
     private void readOn() {

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** One language's vocabulary, made ready for finding its phrases in what somebody typed. */
 final class Lexicon {
@@ -37,7 +38,12 @@ final class Lexicon {
     private final Typos typos;
 
     /** @param negates whether the phrase itself says no, as in "no time" */
-    record Entry(Phrase phrase, Meaning meaning, boolean negates) {}
+    record Entry(Phrase phrase, Meaning meaning, boolean negates) {
+        /** A gap inside a longer sentence may hold a wish, which says more. */
+        boolean isWholeCommand() {
+            return meaning instanceof Meaning.Command command && !(command.within() && phrase.hasGap());
+        }
+    }
 
     /** A routine's name written as one word. */
     record JoinedName(String joined, RoutineId routine) {}
@@ -164,14 +170,19 @@ final class Lexicon {
             Set<String> exact = exactTerms(word.text());
             List<String> pair = joinedPairs.get(word.text());
             if (exact.isEmpty() && pair != null && !notTypos.contains(word.text())) {
-                pair.forEach(part -> heard.add(new Heard(Set.of(part), Set.of(), word.clause())));
+                pair.forEach(part -> heard.add(new Heard(Set.of(part), Set.of(), Set.of(), word.clause())));
             } else if (exact.isEmpty() && !ordinary.test(word.text())) {
-                heard.add(new Heard(unstretched(word.text()), typos.near(word.text()), word.clause()));
+                Set<String> near = typos.near(word.text());
+                heard.add(new Heard(unstretched(word.text()), near, surely(word.text(), near), word.clause()));
             } else {
-                heard.add(new Heard(exact, Set.of(), word.clause()));
+                heard.add(new Heard(exact, Set.of(), Set.of(), word.clause()));
             }
         }
         return new Sentence(heard, new Scan(heard, byFirstTerm).all());
+    }
+
+    private static Set<String> surely(String word, Set<String> near) {
+        return near.stream().filter(term -> Typos.isSure(word, term)).collect(Collectors.toSet());
     }
 
     private Set<String> exactTerms(String word) {
@@ -205,6 +216,7 @@ final class Lexicon {
      *
      * @param exact the terms that it is
      * @param misspelt the terms that it may be a slip of
+     * @param surely those of them that are so near that it counts even as a complaint
      */
-    record Heard(Set<String> exact, Set<String> misspelt, int clause) {}
+    record Heard(Set<String> exact, Set<String> misspelt, Set<String> surely, int clause) {}
 }

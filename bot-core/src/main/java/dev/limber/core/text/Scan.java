@@ -24,6 +24,8 @@ final class Scan {
     private long exactEnds;
 
     private long misspeltEnds;
+    /** Whether the phrase at hand says how somebody feels: then a word must be as good as certain. */
+    private boolean needsCertainty;
 
     Scan(List<Heard> words, Map<String, List<Entry>> byFirstTerm) {
         this.words = words;
@@ -59,6 +61,11 @@ final class Scan {
     private void match(Entry entry, int from) {
         exactEnds = 0;
         misspeltEnds = 0;
+        needsCertainty = switch (entry.meaning()) {
+            case Meaning.Alarm _, Meaning.Complaint _, Meaning.AllWell _ -> true;
+            case Meaning.Command _, Meaning.Name _, Meaning.Wish _, Meaning.Filler _, Meaning.Ask _ -> false;
+            case Meaning.NegatorBefore _, Meaning.NegatorAfter _ -> false;
+        };
         match(entry.phrase().slots(), 0, from, from, false);
         report(entry, from, exactEnds, false);
         report(entry, from, misspeltEnds & ~exactEnds, true);
@@ -93,7 +100,7 @@ final class Scan {
                     Heard word = words.get(at);
                     if (meets(one.terms(), word.exact())) {
                         match(slots, slot + 1, from, at + 1, misspelt);
-                    } else if (meets(one.terms(), word.misspelt())) {
+                    } else if (meets(one.terms(), needsCertainty ? word.surely() : word.misspelt())) {
                         match(slots, slot + 1, from, at + 1, true);
                     }
                 }
