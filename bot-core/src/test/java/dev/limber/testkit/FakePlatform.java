@@ -238,8 +238,14 @@ public final class FakePlatform implements ChatPlatform {
         return List.copyOf(chats.getOrDefault(address, List.of()));
     }
 
-    public List<Shown> shown(Address address) {
-        return posts(address).stream().map(post -> Shown.plain(post.message())).toList();
+    /** What everybody in the chat can see. */
+    public synchronized List<Shown> shown(Address address) {
+        boolean many = shared.contains(address);
+        return posts(address).stream()
+                .map(Post::message)
+                .filter(message -> !many || message.audience() instanceof Audience.Everyone)
+                .map(Shown::plain)
+                .toList();
     }
 
     public List<String> texts(Address address) {

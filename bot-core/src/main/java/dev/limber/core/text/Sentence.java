@@ -27,7 +27,7 @@ final class Sentence {
     private static final int TRAILING_NEGATOR_REACH = 1;
     private static final Set<Intent> COURTESIES = EnumSet.of(Intent.GREETING, Intent.THANKS);
     private static final Set<Intent> ANSWERS = EnumSet.of(Intent.YES, Intent.NO);
-    private static final Set<Intent> NO_CHANGE = EnumSet.of(Intent.SAME);
+    private static final Set<Intent> ASIDES = EnumSet.of(Intent.SAME, Intent.HOW);
 
     private final List<Heard> words;
     private final List<Found> found;
@@ -85,7 +85,7 @@ final class Sentence {
         List<Found> parts = such(each -> (misspelt || !each.misspelt())
                 && (each.entry().isWholeCommand()
                         || each.entry().meaning() instanceof Filler
-                        || each.entry().meaning() instanceof AllWell));
+                        || isWholeClauseThatAllIsWell(each)));
         return Cover.of(words.size(), parts)
                 .flatMap(cover -> single(cover.strong())
                         .or(() -> cover.strong().isEmpty() ? single(cover.weak()) : Optional.empty()));
@@ -105,7 +105,7 @@ final class Sentence {
     private static Optional<Intent> single(Set<Intent> intents) {
         var rest = EnumSet.noneOf(Intent.class);
         rest.addAll(intents);
-        for (Set<Intent> weaker : List.of(COURTESIES, ANSWERS, NO_CHANGE)) {
+        for (Set<Intent> weaker : List.of(COURTESIES, ANSWERS, ASIDES)) {
             if (!weaker.containsAll(rest)) {
                 rest.removeAll(weaker);
             }
