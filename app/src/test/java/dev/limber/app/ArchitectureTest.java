@@ -17,14 +17,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What each room, and each package of this one, may use. */
 class ArchitectureTest {
-    private static final JavaClasses OURS =
-            new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("dev.limber");
+    private static final JavaClasses OURS = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("dev.limber");
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     dev.limber.core..          | dev.limber.core..
                     dev.limber.storage..       | dev.limber.storage.. dev.limber.core..
                     dev.limber.local..         | dev.limber.local.. dev.limber.core.chat..
@@ -37,30 +35,26 @@ class ArchitectureTest {
                 .that()
                 .resideInAPackage(room)
                 .should()
-                .onlyDependOnClassesThat(
-                        resideInAnyPackage(allowed.split(" ")).or(resideInAnyPackage("dev.limber..").negate()))
+                .onlyDependOnClassesThat(resideInAnyPackage(allowed.split(" "))
+                        .or(resideInAnyPackage("dev.limber..").negate()))
                 .check(OURS);
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     dev.limber.app             | java.. org.jspecify.. org.slf4j..
                     dev.limber.app.cli..       | java.. org.jspecify.. picocli..
                     dev.limber.app.config..    | java.. org.jspecify.. org.yaml.snakeyaml.. org.apache.commons.text..
                     dev.limber.app.logging..   | java.. org.jspecify..
                     dev.limber.local..         | java.. org.jspecify.. org.jline..
-                    dev.limber.storage..       | java.. org.jspecify.. org.jdbi.. org.flywaydb.. org.sqlite.. org.slf4j..
+                    dev.limber.storage..       | java.. javax.sql.. org.jspecify.. org.jdbi.. org.flywaydb.. org.sqlite.. org.slf4j..
                     """)
     void a_library_is_used_in_the_room_that_it_is_for(String room, String allowed) {
         classes()
                 .that()
                 .resideInAPackage(room)
                 .should()
-                .onlyDependOnClassesThat(
-                        resideInAnyPackage(allowed.split(" ")).or(resideInAnyPackage("dev.limber..")))
+                .onlyDependOnClassesThat(resideInAnyPackage(allowed.split(" ")).or(resideInAnyPackage("dev.limber..")))
                 .check(OURS);
     }
 
