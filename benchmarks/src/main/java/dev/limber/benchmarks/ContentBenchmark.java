@@ -1,0 +1,47 @@
+package dev.limber.benchmarks;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Reading the built-in content, in a process that has done nothing else before. */
+public final class ContentBenchmark {
+    private static final int RUNS = 5;
+    private static final double LONGEST_MILLIS = 300;
+
+    private ContentBenchmark() {}
+
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        if (arguments.length > 0) {
+            long start = System.nanoTime();
+            Crowd.content();
+            System.out.println((System.nanoTime() - start) / 1e6);
+            return;
+        }
+        double[] millis = new double[RUNS];
+        for (int i = 0; i < RUNS; i++) {
+            millis[i] = child();
+            Report.note("content read in %.0f ms", millis[i]);
+        }
+        Report.atMost("reading the built-in content, cold", Report.median(millis), LONGEST_MILLIS, "ms");
+    }
+
+    private static double child() throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:+UseSerialGC",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        ContentBenchmark.class.getName(),
+                        "child")
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        List<String> lines =
+                process.inputReader(StandardCharsets.UTF_8).lines().toList();
+        if (process.waitFor() != 0) {
+            throw new IllegalStateException("reading the content failed");
+        }
+        return Double.parseDouble(lines.getLast());
+    }
+}
