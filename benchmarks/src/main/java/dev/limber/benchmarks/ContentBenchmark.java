@@ -37,8 +37,7 @@ public final class ContentBenchmark {
                         "child")
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
-        List<String> lines =
-                process.inputReader(StandardCharsets.UTF_8).lines().toList();
+        List<String> lines = process.inputReader(StandardCharsets.UTF_8).lines().toList();
         if (process.waitFor() != 0) {
             throw new IllegalStateException("reading the content failed");
         }

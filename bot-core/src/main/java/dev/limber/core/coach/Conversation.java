@@ -144,6 +144,11 @@ final class Conversation {
             HealthCheckFlow.repeat(turn, new Dialogue.HealthCheck(question, ticked, Optional.of(routine)));
             return;
         }
+        if (turn.state().dialogue() instanceof Dialogue.RoutineQuestion asked
+                && asked.routine().equals(routine)) {
+            steer(turn, Intent.YES);
+            return;
+        }
         Optional<Stretch> running = turn.state().stretch();
         if (running.isEmpty() || StretchFlow.isLongBreak(turn, running.get())) {
             Gate.start(turn, routine);
@@ -158,7 +163,7 @@ final class Conversation {
                 .say();
     }
 
-    private static void complain(Turn turn) {
+    static void complain(Turn turn) {
         if (turn.state().dialogue() instanceof Dialogue.Pain(Dialogue.PainQuestion question)
                 && question == Dialogue.PainQuestion.EASES_WITH_REST) {
             steer(turn, Intent.NO);

@@ -32,6 +32,10 @@ final class ForgetCommand implements Command {
 
     /** @return whether the intent was an answer */
     static boolean answer(Turn turn, Intent intent) {
+        if (intent == Intent.NEXT) {
+            ask(turn);
+            return true;
+        }
         turn.ask(new Dialogue.None());
         if (intent == Intent.YES) {
             turn.effect(new Effect.Forget());

@@ -46,11 +46,12 @@ final class Gate {
             turn.say("stretch.not-now");
             return true;
         }
-        if (intent != Intent.YES && intent != Intent.NO && intent != Intent.SKIP) {
+        boolean yes = intent == Intent.YES || intent == Intent.NEXT;
+        if (!yes && intent != Intent.NO && intent != Intent.SKIP) {
             return false;
         }
         var agreed = new HashSet<>(asked.agreed());
-        if (intent == Intent.YES) {
+        if (yes) {
             agreed.add(asked.question());
         }
         Optional<Routine> routine = turn.context().content().catalog().findRoutine(asked.routine());

@@ -80,7 +80,8 @@ final class HealthCheckFlow {
             lock(turn, reason);
             return true;
         }
-        if (intent == Intent.NO || intent == Intent.NEXT) {
+        // "Ok" or "next" might be no more than "I see": signs are only ruled out by a no.
+        if (intent == Intent.NO) {
             turn.become(turn.state().withLock(Optional.empty()));
             show(turn, new HealthCheck(next, check.ticked(), check.wanted()), false);
             return true;

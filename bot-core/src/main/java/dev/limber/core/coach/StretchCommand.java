@@ -3,6 +3,7 @@ package dev.limber.core.coach;
 import dev.limber.core.chat.Suggestion;
 import dev.limber.core.exercise.Routine;
 import dev.limber.core.exercise.RoutineId;
+import dev.limber.core.session.Lock;
 import dev.limber.core.session.Stretch;
 import dev.limber.core.text.Intent;
 import dev.limber.core.text.Reading;
@@ -34,11 +35,14 @@ final class StretchCommand implements Command {
             choose(turn);
             return;
         }
+        Reading reading = turn.context().content().utterances().read(argument, turn.language());
         Optional<RoutineId> routine = find(turn, argument);
-        if (routine.isPresent()) {
+        if (reading instanceof Reading.Alarm) {
+            HealthCheckFlow.lock(turn, Lock.Reason.EMERGENCY);
+        } else if (reading instanceof Reading.Complaint) {
+            Conversation.complain(turn);
+        } else if (routine.isPresent()) {
             Gate.start(turn, routine.get());
-        } else if (turn.context().content().utterances().read(argument, turn.language()) instanceof Reading.Complaint) {
-            PainFlow.begin(turn);
         } else if (Gate.isOpen(turn)) {
             turn.say("stretch.unknown-routine", Map.of("typed", shortened(argument)));
             Routines.offer(turn, ButtonAction.Filter.ALL);

@@ -92,6 +92,10 @@ final class StretchFlow {
                 resume(turn, stretch.get().touched(turn.now()));
                 yield true;
             }
+            case AGAIN -> {
+                startAgain(turn);
+                yield true;
+            }
             case STOP, NO -> {
                 turn.ask(new Dialogue.None());
                 stop(turn, stretch.get());
