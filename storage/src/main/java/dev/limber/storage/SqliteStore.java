@@ -80,7 +80,7 @@ public final class SqliteStore implements Store {
                 }
             }
             return new SqliteStore(
-                    file, new Writer(connections, faults, session, file.content()), new Readers(connections, faults));
+                    file, new Writer(connections, faults, session, file), new Readers(connections, faults));
         } catch (SQLException e) {
             throw faults.of(e);
         }

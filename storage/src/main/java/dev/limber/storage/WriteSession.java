@@ -17,7 +17,7 @@ final class WriteSession extends Session {
     /** Fails now rather than at the first turn where the file cannot be written. */
     void checkWritable() throws SQLException {
         begin();
-        update("ROLLBACK");
+        rollback();
     }
 
     void begin() throws SQLException {
@@ -26,6 +26,10 @@ final class WriteSession extends Session {
 
     void commit() throws SQLException {
         update("COMMIT");
+    }
+
+    void rollback() throws SQLException {
+        update("ROLLBACK");
     }
 
     void openSavepoint() throws SQLException {
