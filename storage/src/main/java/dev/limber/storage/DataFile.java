@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -57,7 +58,7 @@ final class DataFile implements AutoCloseable {
                 }
             }
         } catch (IOException e) {
-            throw new StoreException(Faults.notWritable(wanted.toAbsolutePath()), e);
+            throw new StoreException(Faults.notWritable(wanted.toAbsolutePath(), reason(e)), e);
         }
     }
 
@@ -68,6 +69,12 @@ final class DataFile implements AutoCloseable {
     /** For writing beside SQLite; open until this is closed. */
     FileChannel content() {
         return content;
+    }
+
+    /** Whether SQLite has everything in the file itself. */
+    boolean logIsEmpty() throws IOException {
+        Path log = path.resolveSibling(path.getFileName() + "-wal");
+        return !Files.exists(log) || Files.size(log) == 0;
     }
 
     /** To be called when SQLite has let go of the file: closing a channel drops SQLite's locks, too. */
@@ -136,6 +143,11 @@ final class DataFile implements AutoCloseable {
                 return;
             }
         }
+    }
+
+    private static String reason(IOException failure) {
+        String reason = failure instanceof FileSystemException known ? known.getReason() : failure.getMessage();
+        return reason == null ? failure.getClass().getSimpleName() : reason;
     }
 
     private static FileAttribute<?>[] ownerOnly(Path file, String permissions) {

@@ -43,7 +43,7 @@ final class Faults {
             case SQLITE_FULL ->
                 "The disk that holds " + file + " is full: make room there; nothing was changed, and "
                         + "Limber goes on as soon as there is room.";
-            case SQLITE_READONLY, SQLITE_PERM, SQLITE_CANTOPEN -> notWritable(file);
+            case SQLITE_READONLY, SQLITE_PERM, SQLITE_CANTOPEN -> notWritable(file, code.name());
             case SQLITE_CORRUPT, SQLITE_NOTADB, SQLITE_FORMAT ->
                 file + " is damaged, or no database of Limber's: stop "
                         + "Limber and restore the file from a backup, or move it away to start afresh; it was left as it is.";
@@ -65,10 +65,10 @@ final class Faults {
                 + "was changed: please report it with the log.";
     }
 
-    /** What to do about a file or folder that cannot be written. */
-    static String notWritable(Path path) {
-        return path + " cannot be written: let the user that runs Limber write this file and its folder, or set "
-                + "LIMBER_HOME to a folder that can be written.";
+    /** What to do about a file that cannot be written. */
+    static String notWritable(Path path, String reason) {
+        return path + " cannot be written (" + reason + "): let the user that runs Limber write this file and its "
+                + "folder, or set LIMBER_HOME to a folder that can be written.";
     }
 
     private static Optional<SQLiteErrorCode> code(Exception failure) {

@@ -28,6 +28,7 @@ final class Pending<T> {
      */
     void run(WriteSession session) throws SQLException {
         session.openSavepoint();
+        session.takeAwaitsWiping();
         try {
             WriteJob.Outcome<T> outcome = job.run(session);
             value = outcome.value();

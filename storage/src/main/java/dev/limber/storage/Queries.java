@@ -21,76 +21,58 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.jdbi.v3.core.Handle;
 
 /** All that is read, outside of turns. */
 final class Queries {
     private static final String STATE = """
             SELECT version, state, plan FROM subject LEFT JOIN plan USING (subject_key)
-            WHERE subject_key = :subject""";
+            WHERE subject_key = ?""";
     private static final String HISTORY = """
             SELECT entry_id, happened_at, entry FROM history
-            WHERE subject_key = :subject AND happened_at >= :since ORDER BY happened_at, entry_id""";
+            WHERE subject_key = ? AND happened_at >= ? ORDER BY happened_at, entry_id""";
     private static final String OWED = """
             SELECT id, subject_key, platform, bot, chat, thread, reply_token, reply_expires, lane, message,
                 private, language, then_after, then_cue
             FROM outbox""";
-    private static final String OWED_AFTER =
-            OWED + " WHERE platform = :platform AND id > :after ORDER BY id LIMIT :limit";
-    private static final String OWED_TO = OWED + " WHERE subject_key = :subject AND forgotten = 0 ORDER BY id";
+    private static final String OWED_AFTER = OWED + " WHERE platform = ? AND id > ? ORDER BY id LIMIT ?";
+    private static final String OWED_TO = OWED + " WHERE subject_key = ? AND forgotten = 0 ORDER BY id";
     private static final String WAKE_UPS =
             "SELECT subject_key, cue, after_id, platform, bot, chat, thread, private, language, due FROM wake_up";
-    private static final String WAKE_UPS_BEFORE = WAKE_UPS + " WHERE due < :before ORDER BY due LIMIT :limit";
-    private static final String WAKE_UPS_OF = WAKE_UPS + " WHERE subject_key = :subject ORDER BY due";
+    private static final String WAKE_UPS_BEFORE = WAKE_UPS + " WHERE due < ? ORDER BY due LIMIT ?";
+    private static final String WAKE_UPS_OF = WAKE_UPS + " WHERE subject_key = ? ORDER BY due";
 
     private Queries() {}
 
-    static Optional<StoredState> find(Handle handle, Subject subject) {
-        return handle.createQuery(STATE)
-                .bind("subject", subject.key())
-                .map((row, context) -> new StoredState(
-                        row.getLong("version"), row.getString("state"), Optional.ofNullable(row.getString("plan"))))
-                .findOne();
+    static Optional<StoredState> find(Session session, Subject subject) throws SQLException {
+        return session.first(
+                STATE,
+                row -> new StoredState(row.getLong("version"), row.getString("state"), optional(row, "plan")),
+                subject.key());
     }
 
-    static List<HistoryEntry> history(Handle handle, Subject subject, Instant since) {
-        return handle.createQuery(HISTORY)
-                .bind("subject", subject.key())
-                .bind("since", Millis.of(since))
-                .map((row, context) -> new HistoryEntry(
-                        row.getString("entry_id"),
-                        Instant.ofEpochMilli(row.getLong("happened_at")),
-                        row.getString("entry")))
-                .list();
+    static List<HistoryEntry> history(Session session, Subject subject, Instant since) throws SQLException {
+        return session.list(HISTORY, Queries::entry, subject.key(), Millis.of(since));
     }
 
-    static List<Owed> owed(Handle handle, Platform platform, DeliveryId after, int limit) {
-        return handle.createQuery(OWED_AFTER)
-                .bind("platform", platform.id())
-                .bind("after", after.value())
-                .bind("limit", limit)
-                .map((row, context) -> owed(row))
-                .list();
+    static List<Owed> owed(Session session, Platform platform, DeliveryId after, int limit) throws SQLException {
+        return session.list(OWED_AFTER, Queries::owed, platform.id(), after.value(), limit);
     }
 
-    static List<WakeUp> wakeUpsBefore(Handle handle, Instant before, int limit) {
-        return handle.createQuery(WAKE_UPS_BEFORE)
-                .bind("before", Millis.of(before))
-                .bind("limit", limit)
-                .map((row, context) -> wakeUp(row))
-                .list();
+    static List<WakeUp> wakeUpsBefore(Session session, Instant before, int limit) throws SQLException {
+        return session.list(WAKE_UPS_BEFORE, Queries::wakeUp, Millis.of(before), limit);
     }
 
-    static Dossier everything(Handle handle, Subject subject) {
-        List<Owed> owed = handle.createQuery(OWED_TO)
-                .bind("subject", subject.key())
-                .map((row, context) -> owed(row))
-                .list();
-        List<WakeUp> wakeUps = handle.createQuery(WAKE_UPS_OF)
-                .bind("subject", subject.key())
-                .map((row, context) -> wakeUp(row))
-                .list();
-        return new Dossier(find(handle, subject), history(handle, subject, Instant.MIN), owed, wakeUps);
+    static Dossier everything(Session session, Subject subject) throws SQLException {
+        return new Dossier(
+                find(session, subject),
+                history(session, subject, Instant.MIN),
+                session.list(OWED_TO, Queries::owed, subject.key()),
+                session.list(WAKE_UPS_OF, Queries::wakeUp, subject.key()));
+    }
+
+    private static HistoryEntry entry(ResultSet row) throws SQLException {
+        return new HistoryEntry(
+                row.getString("entry_id"), Instant.ofEpochMilli(row.getLong("happened_at")), row.getString("entry"));
     }
 
     private static Owed owed(ResultSet row) throws SQLException {

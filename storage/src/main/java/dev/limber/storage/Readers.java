@@ -1,82 +1,94 @@
 package dev.limber.storage;
 
 import dev.limber.core.runtime.StoreException;
+import java.sql.SQLException;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Semaphore;
-import java.util.function.Function;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.JdbiException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * A few connections for reading, opened when first needed; reading never waits for writing. Callers wait for one
- * holding nothing, and while they have one they wait for nothing but the disk.
+ * A few sessions for reading, opened when first needed; reading never waits for writing. Callers wait for one holding
+ * nothing, and while they have one they wait for nothing but the disk.
  */
 final class Readers {
+    private static final Logger LOG = LoggerFactory.getLogger(Readers.class);
     private static final int MOST = 4;
 
-    private final Jdbi jdbi;
+    private final Connections connections;
     private final Faults faults;
     private final Semaphore permits = new Semaphore(MOST, true);
-    private final ConcurrentLinkedDeque<Handle> idle = new ConcurrentLinkedDeque<>();
+    private final ConcurrentLinkedDeque<Session> idle = new ConcurrentLinkedDeque<>();
     private volatile boolean closed;
 
     Readers(Connections connections, Faults faults) {
-        this.jdbi = Jdbi.create(connections::openReader);
+        this.connections = connections;
         this.faults = faults;
     }
 
+    /** Reads something. */
+    interface Query<T> {
+        T run(Session session) throws SQLException;
+    }
+
     /** @throws StoreException where the medium fails */
-    <T> T read(Function<Handle, T> query) {
+    <T> T read(Query<T> query) {
         permits.acquireUninterruptibly();
         try {
             if (closed) {
                 throw faults.closed();
             }
-            return readOnce(query);
+            return readWithOne(query);
+        } catch (SQLException e) {
+            throw faults.of(e);
         } finally {
             permits.release();
         }
     }
 
     /** Like {@link #read}, with all that the query reads from one moment. */
-    <T> T readAtOnce(Function<Handle, T> query) {
-        return read(handle -> handle.inTransaction(query::apply));
+    <T> T readAtOnce(Query<T> query) {
+        return read(session -> {
+            session.update("BEGIN");
+            T result = query.run(session);
+            session.update("COMMIT");
+            return result;
+        });
     }
 
     /** Lets those who are reading finish. */
     void close() {
         permits.acquireUninterruptibly(MOST);
         closed = true;
-        idle.forEach(Handle::close);
+        idle.forEach(Readers::discard);
         idle.clear();
         permits.release(MOST);
     }
 
-    private <T> T readOnce(Function<Handle, T> query) {
-        Handle handle = idle.pollFirst();
+    private <T> T readWithOne(Query<T> query) throws SQLException {
+        Session session = idle.pollFirst();
+        if (session == null) {
+            session = new Session(connections.openReader());
+        }
         boolean sound = false;
         try {
-            if (handle == null) {
-                handle = jdbi.open();
-            }
-            T result = query.apply(handle);
+            T result = query.run(session);
             sound = true;
             return result;
-        } catch (JdbiException e) {
-            throw faults.of(e);
         } finally {
-            if (handle != null) {
-                giveBack(handle, sound);
+            if (sound) {
+                idle.addFirst(session);
+            } else {
+                discard(session);
             }
         }
     }
 
-    private void giveBack(Handle handle, boolean sound) {
-        if (sound) {
-            idle.addFirst(handle);
-        } else {
-            handle.close();
+    private static void discard(Session session) {
+        try {
+            session.close();
+        } catch (SQLException e) {
+            LOG.warn("closing a reader of the database failed: {}", e.getMessage());
         }
     }
 }

@@ -80,7 +80,7 @@ public final class SqliteStore implements Store {
                 }
             }
             return new SqliteStore(
-                    file, new Writer(connections, faults, session, file.content()), new Readers(connections, faults));
+                    file, new Writer(connections, faults, session, file), new Readers(connections, faults));
         } catch (SQLException e) {
             throw faults.of(e);
         }
@@ -88,7 +88,7 @@ public final class SqliteStore implements Store {
 
     @Override
     public Optional<StoredState> find(Subject subject) {
-        return readers.read(handle -> Queries.find(handle, subject));
+        return readers.read(session -> Queries.find(session, subject));
     }
 
     @Override
@@ -104,22 +104,22 @@ public final class SqliteStore implements Store {
 
     @Override
     public List<Owed> owed(Platform platform, DeliveryId after, int limit) {
-        return readers.read(handle -> Queries.owed(handle, platform, after, limit));
+        return readers.read(session -> Queries.owed(session, platform, after, limit));
     }
 
     @Override
     public List<WakeUp> wakeUpsBefore(Instant before, int limit) {
-        return readers.read(handle -> Queries.wakeUpsBefore(handle, before, limit));
+        return readers.read(session -> Queries.wakeUpsBefore(session, before, limit));
     }
 
     @Override
     public List<HistoryEntry> history(Subject subject, Instant since) {
-        return readers.read(handle -> Queries.history(handle, subject, since));
+        return readers.read(session -> Queries.history(session, subject, since));
     }
 
     @Override
     public Dossier everything(Subject subject) {
-        return readers.readAtOnce(handle -> Queries.everything(handle, subject));
+        return readers.readAtOnce(session -> Queries.everything(session, subject));
     }
 
     @Override

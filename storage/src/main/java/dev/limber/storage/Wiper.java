@@ -1,7 +1,6 @@
 package dev.limber.storage;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,8 +20,7 @@ final class Wiper {
 
     private static final long AGAIN_MILLIS = 500;
 
-    private final FileChannel file;
-    private final Checkpointer checkpointer;
+    private final DataFile file;
 
     /** Who waits for the pass under way, and who came too late for it. */
     private List<Pending<?>> waiting = new ArrayList<>();
@@ -33,9 +31,8 @@ final class Wiper {
     private boolean hindered;
     private long nextPage;
 
-    Wiper(FileChannel file, Checkpointer checkpointer) {
+    Wiper(DataFile file) {
         this.file = file;
-        this.checkpointer = checkpointer;
     }
 
     /** Something was erased that must go. */
@@ -65,13 +62,15 @@ final class Wiper {
     /** Does some of the work. Where it cannot be done now, nobody is kept waiting for it. */
     void step(WriteSession session) {
         try {
-            if (checkpointer.alone(session::emptyLog)) {
+            if (session.emptyLog() && clearSome(session)) {
                 hindered = false;
-                clearSome(session);
+                if (nextPage == 0) {
+                    finish(session);
+                }
             } else {
-                giveWay("somebody reads the file for long");
+                giveWay("another program uses the file");
             }
-        } catch (SQLException | IOException e) {
+        } catch (SQLException | IOException | RuntimeException e) {
             giveWay(e.getMessage());
         }
     }
@@ -84,13 +83,25 @@ final class Wiper {
         late.clear();
     }
 
-    private void clearSome(WriteSession session) throws SQLException, IOException {
-        nextPage = PageGaps.clear(file, nextPage, PAGES_AT_ONCE);
+    /**
+     * Clears some pages, within a transaction that keeps all other writers away.
+     *
+     * @return whether it could: not where another program has written since the log was emptied
+     */
+    private boolean clearSome(WriteSession session) throws SQLException, IOException {
+        session.begin();
+        boolean alone;
+        try {
+            alone = file.logIsEmpty();
+            if (alone) {
+                nextPage = PageGaps.clear(file.content(), nextPage, PAGES_AT_ONCE);
+            }
+        } finally {
+            session.rollback();
+        }
         // The session must not write its own copies of these pages back.
         session.dropCache();
-        if (nextPage == 0) {
-            finish(session);
-        }
+        return alone;
     }
 
     private void giveWay(@Nullable String reason) {
@@ -98,12 +109,13 @@ final class Wiper {
             LOG.warn("what was erased cannot be overwritten in the file yet, and will be soon: {}", reason);
         }
         hindered = true;
+        dueAgain = false;
         nextPage = 0;
         release();
     }
 
     private void finish(WriteSession session) throws SQLException, IOException {
-        file.force(false);
+        file.content().force(false);
         due = dueAgain;
         dueAgain = false;
         if (!due) {

@@ -1,7 +1,6 @@
 package dev.limber.storage;
 
 import dev.limber.core.runtime.StoreException;
-import java.nio.channels.FileChannel;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +26,6 @@ final class Writer {
     private final Faults faults;
     private final BlockingQueue<Pending<?>> queue = new LinkedBlockingQueue<>();
     private final Pending<Boolean> stop = new Pending<>(session -> WriteJob.Outcome.kept(true));
-    private final Checkpointer checkpointer;
     private final Wiper wiper;
     private final Thread thread;
     private volatile boolean stopped;
@@ -35,12 +33,11 @@ final class Writer {
     /** Missing after a failure, which closed it: that undoes whatever state it was in. */
     private @Nullable WriteSession session;
 
-    Writer(Connections connections, Faults faults, WriteSession session, FileChannel file) throws SQLException {
+    Writer(Connections connections, Faults faults, WriteSession session, DataFile file) throws SQLException {
         this.connections = connections;
         this.faults = faults;
         this.session = session;
-        this.checkpointer = new Checkpointer(connections, faults);
-        this.wiper = new Wiper(file, checkpointer);
+        this.wiper = new Wiper(file);
         if (session.hasTraces()) {
             wiper.add();
         }
@@ -78,8 +75,17 @@ final class Writer {
     /** Lets what is waiting finish, then ends. */
     void close() {
         queue.add(stop);
-        Threads.join(thread);
-        checkpointer.close();
+        boolean interrupted = false;
+        while (thread.isAlive()) {
+            try {
+                thread.join();
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void work() {
@@ -132,7 +138,6 @@ final class Writer {
             pending.run(open);
         }
         open.commit();
-        checkpointer.committed(batch.size());
     }
 
     private void complete(Pending<?> pending) {

@@ -10,7 +10,6 @@ import dev.limber.testkit.TurnBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,9 +36,7 @@ class OneProcessTest {
             holder.expect("holding 0");
             assertThat(Child.succeeds("kill", "-STOP", Long.toString(holder.pid())))
                     .isTrue();
-            long start = System.nanoTime();
             assertRefused(file);
-            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
         }
         open(file).close();
     }

@@ -34,7 +34,7 @@ class WriterTest {
         var connections = new Connections(path);
         var session = new WriteSession(connections.openWriter());
         session.update("CREATE TABLE t (n INTEGER PRIMARY KEY CHECK (n < 1000))");
-        writer = new Writer(connections, new Faults(path), session, file.content());
+        writer = new Writer(connections, new Faults(path), session, file);
     }
 
     @AfterEach
