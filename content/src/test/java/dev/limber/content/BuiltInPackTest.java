@@ -7,7 +7,6 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
-import dev.limber.core.text.ContentLoad;
 import dev.limber.core.text.ContentReader;
 import dev.limber.core.text.ContentReading;
 import dev.limber.core.text.Pack;

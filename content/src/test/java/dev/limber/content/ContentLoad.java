@@ -1,5 +1,8 @@
-package dev.limber.core.text;
+package dev.limber.content;
 
+import dev.limber.core.text.ContentReader;
+import dev.limber.core.text.ContentReading;
+import dev.limber.core.text.Pack;
 import java.util.List;
 
 /** Reads the built-in pack once in a fresh process, and prints how many milliseconds that took. */
