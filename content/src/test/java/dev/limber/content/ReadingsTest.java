@@ -10,6 +10,7 @@ import dev.limber.core.text.Reading;
 import dev.limber.core.text.Utterances;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvFileSource;
 
 /** Reads the tables of sentences with the built-in words. */
 class ReadingsTest {
-    private static Utterances utterances = new Utterances(java.util.Map.of());
+    private static Utterances utterances = new Utterances(Map.of());
 
     @BeforeAll
     static void readBuiltInPack() {
