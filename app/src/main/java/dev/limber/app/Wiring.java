@@ -66,10 +66,13 @@ final class Wiring implements Work {
         }
     }
 
-    /** Whoever reports a bug to the person no longer has the log. */
+    /** Whoever reports to the person no longer has the log. */
     private static int logged(IntSupplier work) {
         try {
             return work.getAsInt();
+        } catch (StoreException e) {
+            LOG.error("{}", e.getMessage());
+            throw e;
         } catch (RuntimeException e) {
             LOG.error("the chat ended by an exception", e);
             throw e;

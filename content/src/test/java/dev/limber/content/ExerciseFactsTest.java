@@ -36,7 +36,7 @@ class ExerciseFactsTest {
             """)
     void sourcesAreNamedByAuthorAndTitle(String id, String author, String title) {
         assertThat(Lookup.catalog().sources())
-                .containsEntry(new SourceId(id), new Source(new SourceId(id), author, title));
+                .containsEntry(new SourceId(id), new Source(new SourceId(id), author, title, true));
         assertThat(Lookup.english().say("source." + id)).contains(author).containsIgnoringCase(title);
     }
 

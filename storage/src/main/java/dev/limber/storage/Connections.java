@@ -24,6 +24,9 @@ final class Connections {
             "PRAGMA temp_store = MEMORY",
             // Enough for the inner pages of a million people; the rest is the operating system's to cache.
             "PRAGMA cache_size = -8192",
+            // 64 MiB: how far the log may grow before the writer itself copies it into the file.
+            "PRAGMA wal_autocheckpoint = 16384",
+            // After such growth it is cut back when it starts anew.
             "PRAGMA journal_size_limit = 8388608");
 
     private static final List<String> READER =

@@ -13,12 +13,16 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A database file that this process alone may use, for as long as this is open: a lock on {@code FILE.lock} keeps
  * others out, and goes with the process, however it ends.
  */
 final class DataFile implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(DataFile.class);
+
     /**
      * The files held in this process. Closing any channel to a file drops all of a process's POSIX locks on it, so a
      * second attempt must not even open the lock file.
@@ -26,11 +30,13 @@ final class DataFile implements AutoCloseable {
     private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
 
     private final Path path;
-    private final FileChannel channel;
+    private final FileChannel lock;
+    private final FileChannel content;
 
-    private DataFile(Path path, FileChannel channel) {
+    private DataFile(Path path, FileChannel lock, FileChannel content) {
         this.path = path;
-        this.channel = channel;
+        this.lock = lock;
+        this.content = content;
     }
 
     /** Takes hold of the file, creating it and its folder for the owner alone where they are missing. */
@@ -40,7 +46,16 @@ final class DataFile implements AutoCloseable {
             if (!HELD.add(file)) {
                 throw inUse(file);
             }
-            return lock(file);
+            boolean taken = false;
+            try {
+                DataFile held = hold(file);
+                taken = true;
+                return held;
+            } finally {
+                if (!taken) {
+                    HELD.remove(file);
+                }
+            }
         } catch (IOException e) {
             throw new StoreException(Faults.notWritable(wanted.toAbsolutePath()), e);
         }
@@ -50,11 +65,18 @@ final class DataFile implements AutoCloseable {
         return path;
     }
 
+    /** For writing beside SQLite; open until this is closed. */
+    FileChannel content() {
+        return content;
+    }
+
+    /** To be called when SQLite has let go of the file: closing a channel drops SQLite's locks, too. */
     @Override
     public void close() throws IOException {
-        if (channel.isOpen()) {
-            try {
-                channel.close();
+        if (lock.isOpen()) {
+            try (content;
+                    lock) {
+                LOG.debug("{} is free again", path);
             } finally {
                 HELD.remove(path);
             }
@@ -72,32 +94,37 @@ final class DataFile implements AutoCloseable {
         return Files.exists(file) ? file.toRealPath() : folder.toRealPath().resolve(file.getFileName());
     }
 
-    private static DataFile lock(Path file) throws IOException {
-        Path lockFile = file.resolveSibling(file.getFileName() + ".lock");
-        FileChannel channel = null;
-        boolean taken = false;
+    private static DataFile hold(Path file) throws IOException {
+        FileChannel lock = lock(file.resolveSibling(file.getFileName() + ".lock"), file);
+        boolean held = false;
         try {
-            createIfMissing(lockFile);
-            channel = FileChannel.open(lockFile, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
-            FileLock lock = channel.tryLock();
-            if (lock == null) {
-                throw inUse(file);
-            }
             // SQLite gives its side files the rights of the database.
             createIfMissing(file);
-            if (!Files.isRegularFile(file) || !Files.isWritable(file)) {
-                throw new StoreException(Faults.notWritable(file), null);
-            }
-            taken = true;
-            return new DataFile(file, channel);
+            FileChannel content = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
+            held = true;
+            return new DataFile(file, lock, content);
         } finally {
-            if (!taken) {
-                if (channel != null) {
-                    channel.close();
-                }
-                HELD.remove(file);
+            if (!held) {
+                lock.close();
             }
         }
+    }
+
+    private static FileChannel lock(Path lockFile, Path file) throws IOException {
+        createIfMissing(lockFile);
+        FileChannel channel = FileChannel.open(lockFile, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
+        FileLock lock = null;
+        try {
+            lock = channel.tryLock();
+        } finally {
+            if (lock == null) {
+                channel.close();
+            }
+        }
+        if (lock == null) {
+            throw inUse(file);
+        }
+        return channel;
     }
 
     private static void createIfMissing(Path file) throws IOException {

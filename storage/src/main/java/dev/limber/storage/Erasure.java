@@ -35,7 +35,8 @@ final class Erasure {
                 : session.update(ERASE_SUBJECT_AT_VERSION, subject, expectedVersion) == 1;
         if (current) {
             session.update(ERASE_OWED, subject);
-            session.markErased();
+            session.noteTraces(true);
+            session.awaitWiping();
         }
         return current;
     }
@@ -47,9 +48,15 @@ final class Erasure {
         for (String subject : unused) {
             session.update(ERASE_SUBJECT, subject);
             session.update(ERASE_OWED, subject);
-            session.markErased();
+            session.noteTraces(true);
         }
         return Outcome.kept(unused.size());
+    }
+
+    /** Completes once no trace is left of what was erased before. */
+    static Outcome<Boolean> awaitWiping(WriteSession session) throws SQLException {
+        session.awaitWiping();
+        return Outcome.kept(true);
     }
 
     /**

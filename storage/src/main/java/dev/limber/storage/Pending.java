@@ -10,6 +10,7 @@ final class Pending<T> {
     private final CompletableFuture<T> done = new CompletableFuture<>();
     private @Nullable T value;
     private @Nullable Exception failure;
+    private boolean awaitsWiping;
 
     Pending(WriteJob<T> job) {
         this.job = job;
@@ -30,6 +31,7 @@ final class Pending<T> {
         try {
             WriteJob.Outcome<T> outcome = job.run(session);
             value = outcome.value();
+            awaitsWiping = session.takeAwaitsWiping();
             if (!outcome.keep()) {
                 session.undoToSavepoint();
             }
@@ -44,6 +46,11 @@ final class Pending<T> {
             failure = e;
         }
         session.closeSavepoint();
+    }
+
+    /** Whether it erased something of which no trace may be left once it is complete. */
+    boolean awaitsWiping() {
+        return awaitsWiping;
     }
 
     /** The transaction is durable. */

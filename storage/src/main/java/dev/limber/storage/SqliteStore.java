@@ -72,15 +72,15 @@ public final class SqliteStore implements Store {
             try {
                 Schema.bringUpToDate(path, connection, connections, faults);
                 session.checkWritable();
-                // A process that died may have left traces of somebody it had just forgotten.
-                session.wipeLog();
+                session.emptyLog();
                 ready = true;
             } finally {
                 if (!ready) {
                     connection.close();
                 }
             }
-            return new SqliteStore(file, new Writer(connections, faults, session), new Readers(connections, faults));
+            return new SqliteStore(
+                    file, new Writer(connections, faults, session, file.content()), new Readers(connections, faults));
         } catch (SQLException e) {
             throw faults.of(e);
         }
@@ -135,6 +135,9 @@ public final class SqliteStore implements Store {
             some = writer.write(session -> Erasure.forgetSomeUnusedSince(session, moment));
             all += some;
         } while (some > 0);
+        if (all > 0) {
+            writer.write(Erasure::awaitWiping);
+        }
         return all;
     }
 

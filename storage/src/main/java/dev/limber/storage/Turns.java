@@ -95,7 +95,8 @@ final class Turns {
         }
         SettledRow row = settled.get();
         if (row.forgotten()) {
-            session.markErased();
+            session.noteTraces(true);
+            session.awaitWiping();
         }
         boolean schedules = settlement.next().isPresent() && row.followed() && !row.forgotten();
         if (schedules) {

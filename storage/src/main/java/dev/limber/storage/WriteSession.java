@@ -19,12 +19,12 @@ import org.jspecify.annotations.Nullable;
  * prepared once and kept, that thread stores about four times as many turns as with Jdbi, which prepares anew.
  */
 final class WriteSession implements AutoCloseable {
-    /** How long wiping may wait for readers; turns wait with it, so it is tried again later instead. */
-    private static final int WIPE_WAIT_MILLIS = 200;
+    /** How long emptying the log may wait for readers; turns wait with it, so it is tried again later instead. */
+    private static final int EMPTYING_WAIT_MILLIS = 200;
 
     private final Connection connection;
     private final Map<String, PreparedStatement> prepared = new HashMap<>();
-    private boolean erased;
+    private boolean awaitsWiping;
 
     WriteSession(Connection connection) {
         this.connection = connection;
@@ -82,15 +82,24 @@ final class WriteSession implements AutoCloseable {
         }
     }
 
-    /** Says that something was erased that must not be found in the file any more, once this is committed. */
-    void markErased() {
-        erased = true;
+    /** Notes in the file, as part of the transaction, whether it may have traces of what was erased. */
+    void noteTraces(boolean present) throws SQLException {
+        update(present ? "PRAGMA user_version = 1" : "PRAGMA user_version = 0");
     }
 
-    /** Whether something was erased since the last call. */
-    boolean takeErased() {
-        boolean was = erased;
-        erased = false;
+    boolean hasTraces() throws SQLException {
+        return first("PRAGMA user_version", row -> row.getInt(1) == 1).orElse(false);
+    }
+
+    /** Says that whoever's job is being done waits until no trace is left. */
+    void awaitWiping() {
+        awaitsWiping = true;
+    }
+
+    /** Whether that was said since the last call. */
+    boolean takeAwaitsWiping() {
+        boolean was = awaitsWiping;
+        awaitsWiping = false;
         return was;
     }
 
@@ -99,14 +108,21 @@ final class WriteSession implements AutoCloseable {
      *
      * @return whether it is done: a reader may stand in the way
      */
-    boolean wipeLog() throws SQLException {
+    boolean emptyLog() throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            statement.execute("PRAGMA busy_timeout = " + WIPE_WAIT_MILLIS);
+            statement.execute("PRAGMA busy_timeout = " + EMPTYING_WAIT_MILLIS);
             try (ResultSet result = statement.executeQuery("PRAGMA wal_checkpoint(TRUNCATE)")) {
                 return result.next() && result.getInt(1) == 0;
             } finally {
                 statement.execute("PRAGMA busy_timeout = " + Connections.BUSY_MILLIS);
             }
+        }
+    }
+
+    /** Forgets all pages in memory. */
+    void dropCache() throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("PRAGMA shrink_memory");
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.limber.storage;
 
 import dev.limber.core.runtime.StoreException;
+import java.nio.channels.FileChannel;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,24 +23,27 @@ final class Writer {
     /** Bounds how long the first of a transaction waits for the last; by then the flush is spread thin enough. */
     private static final int MOST_PER_TRANSACTION = 256;
 
-    private static final long WIPE_AGAIN_MILLIS = 500;
-
     private final Connections connections;
     private final Faults faults;
     private final BlockingQueue<Pending<?>> queue = new LinkedBlockingQueue<>();
     private final Pending<Boolean> stop = new Pending<>(session -> WriteJob.Outcome.kept(true));
+    private final Checkpointer checkpointer;
+    private final Wiper wiper;
     private final Thread thread;
     private volatile boolean stopped;
 
     /** Missing after a failure, which closed it: that undoes whatever state it was in. */
     private @Nullable WriteSession session;
 
-    private boolean wipeDue;
-
-    Writer(Connections connections, Faults faults, WriteSession session) {
+    Writer(Connections connections, Faults faults, WriteSession session, FileChannel file) throws SQLException {
         this.connections = connections;
         this.faults = faults;
         this.session = session;
+        this.checkpointer = new Checkpointer(connections, faults);
+        this.wiper = new Wiper(file, checkpointer);
+        if (session.hasTraces()) {
+            wiper.add();
+        }
         this.thread = Thread.ofPlatform().name("limber-store").daemon().unstarted(this::work);
         thread.start();
     }
@@ -66,20 +70,16 @@ final class Writer {
         }
     }
 
+    /** How many jobs wait for a transaction. */
+    int waiting() {
+        return queue.size();
+    }
+
     /** Lets what is waiting finish, then ends. */
     void close() {
         queue.add(stop);
-        boolean interrupted = false;
-        while (thread.isAlive()) {
-            try {
-                thread.join();
-            } catch (InterruptedException e) {
-                interrupted = true;
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
+        Threads.join(thread);
+        checkpointer.close();
     }
 
     private void work() {
@@ -96,13 +96,14 @@ final class Writer {
             batch.clear();
         }
         stopped = true;
+        wiper.release();
         queue.drainTo(batch);
         batch.forEach(late -> late.fail(faults.closed()));
         discardSession();
     }
 
     private void await(List<Pending<?>> batch) throws InterruptedException {
-        Pending<?> first = wipeDue ? queue.poll(WIPE_AGAIN_MILLIS, TimeUnit.MILLISECONDS) : queue.take();
+        Pending<?> first = wiper.isDue() ? queue.poll(wiper.pauseMillis(), TimeUnit.MILLISECONDS) : queue.take();
         if (first != null) {
             batch.add(first);
             queue.drainTo(batch, MOST_PER_TRANSACTION - 1);
@@ -114,9 +115,11 @@ final class Writer {
             WriteSession open = session();
             if (!batch.isEmpty()) {
                 transact(open, batch);
+                batch.forEach(this::complete);
             }
-            wipe(open);
-            batch.forEach(Pending::complete);
+            if (wiper.isDue()) {
+                wiper.step(open);
+            }
         } catch (SQLException | RuntimeException | Error e) {
             discardSession();
             batch.forEach(pending -> pending.fail(e));
@@ -129,18 +132,14 @@ final class Writer {
             pending.run(open);
         }
         open.commit();
-        wipeDue |= open.takeErased();
+        checkpointer.committed(batch.size());
     }
 
-    /** What was stored is durable already: a failure here is not the callers', and is tried again. */
-    private void wipe(WriteSession open) {
-        if (!wipeDue) {
-            return;
-        }
-        try {
-            wipeDue = !open.wipeLog();
-        } catch (SQLException e) {
-            LOG.warn("what was erased is still in the write-ahead log; trying again: {}", e.getMessage());
+    private void complete(Pending<?> pending) {
+        if (pending.awaitsWiping()) {
+            wiper.add(pending);
+        } else {
+            pending.complete();
         }
     }
 

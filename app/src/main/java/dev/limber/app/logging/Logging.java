@@ -3,10 +3,10 @@ package dev.limber.app.logging;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.logging.Handler;
 import java.util.logging.Level;
-import java.util.logging.LogManager;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
 
@@ -21,8 +21,8 @@ public final class Logging implements AutoCloseable {
 
     private Logging(Handler handler, Level level) {
         this.handler = handler;
-        LogManager.getLogManager().reset();
         Logger root = Logger.getLogger("");
+        Arrays.stream(root.getHandlers()).forEach(root::removeHandler);
         root.setLevel(level);
         root.addHandler(handler);
         Level quieter = level.equals(Level.INFO) ? Level.WARNING : level;

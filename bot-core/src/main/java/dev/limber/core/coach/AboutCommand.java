@@ -22,7 +22,9 @@ final class AboutCommand implements Command {
     public void run(Turn turn, String argument) {
         Content content = turn.context().content();
         Prompt prompt = turn.prompt().title("about.title").list(TextStyle.BODY, "about.lines");
-        for (Source source : content.catalog().sources().values()) {
+        for (Source source : content.catalog().sources().values().stream()
+                .filter(Source::published)
+                .toList()) {
             prompt.quiet("about.source", Map.of("author", source.author(), "title", source.title()));
         }
         long reviewed = content.catalog().exercises().values().stream()

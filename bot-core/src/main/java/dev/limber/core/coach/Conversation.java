@@ -4,17 +4,23 @@ import dev.limber.core.chat.ButtonStyle;
 import dev.limber.core.exercise.RoutineId;
 import dev.limber.core.session.Dialogue;
 import dev.limber.core.session.Lock;
+import dev.limber.core.session.Offer;
 import dev.limber.core.session.Stretch;
 import dev.limber.core.text.Intent;
 import dev.limber.core.text.Reading;
 import java.text.Normalizer;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Finds out what a person's words or buttons mean where the conversation stands. */
 final class Conversation {
+    private static final Pattern LABEL_PARTS = Pattern.compile("[,·]");
+
     private Conversation() {}
 
     static void hear(Turn turn, String text) {
@@ -134,6 +140,10 @@ final class Conversation {
     }
 
     private static void wish(Turn turn, RoutineId routine) {
+        if (turn.state().dialogue() instanceof Dialogue.HealthCheck(var question, var ticked, var before)) {
+            HealthCheckFlow.repeat(turn, new Dialogue.HealthCheck(question, ticked, Optional.of(routine)));
+            return;
+        }
         Optional<Stretch> running = turn.state().stretch();
         if (running.isEmpty() || StretchFlow.isLongBreak(turn, running.get())) {
             Gate.start(turn, routine);
@@ -218,17 +228,25 @@ final class Conversation {
         return true;
     }
 
-    /** The button shown last whose label was typed. */
+    /** The button shown last whose label was typed, or one part of it: "it stays" of "No, it stays". */
     private static Optional<ButtonAction> offered(Turn turn, String text) {
         String typed = bare(text);
-        return typed.isEmpty()
-                ? Optional.empty()
-                : turn.state().offers().stream()
-                        .filter(offer -> bare(offer.label()).equals(typed))
-                        .findFirst()
-                        .flatMap(offer -> ButtonCodec.decode(offer.data()) instanceof ButtonCodec.Decoded.Known known
-                                ? Optional.of(known.action())
-                                : Optional.empty());
+        if (typed.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Offer> offers = turn.state().offers();
+        return offers.stream()
+                .filter(offer -> bare(offer.label()).equals(typed))
+                .findFirst()
+                .or(() -> offers.stream().filter(offer -> isPart(offer, typed)).findFirst())
+                .flatMap(offer -> ButtonCodec.decode(offer.data()) instanceof ButtonCodec.Decoded.Known known
+                        ? Optional.of(known.action())
+                        : Optional.empty());
+    }
+
+    private static boolean isPart(Offer offer, String typed) {
+        return Arrays.stream(LABEL_PARTS.split(offer.label(), -1))
+                .anyMatch(part -> bare(part).equals(typed));
     }
 
     /** Letters and digits alone, in lower case. */

@@ -29,7 +29,7 @@ final class EquipmentSetting implements Setting {
                 .filter(equipment -> !missing.contains(equipment))
                 .map(equipment -> name(turn, equipment))
                 .collect(Collectors.joining(", "));
-        return names.isEmpty() ? turn.text("settings.none") : names;
+        return names.isEmpty() ? turn.text("settings.equipment.none") : names;
     }
 
     @Override

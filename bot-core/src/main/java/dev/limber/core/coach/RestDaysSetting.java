@@ -31,7 +31,7 @@ final class RestDaysSetting implements Setting {
     public String shown(Turn turn) {
         Set<DayOfWeek> restDays = turn.state().preferences().restDays();
         return restDays.isEmpty()
-                ? turn.text("settings.none")
+                ? turn.text("settings.rest-days.none")
                 : restDays.stream()
                         .sorted()
                         .map(day -> name(day, turn, TextStyle.FULL))

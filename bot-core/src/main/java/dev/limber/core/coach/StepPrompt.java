@@ -78,8 +78,9 @@ final class StepPrompt {
         var catalog = turn.context().content().catalog();
         catalog.findExercise(exercise.id())
                 .flatMap(found -> catalog.findSource(found.source()))
-                .ifPresent(source ->
-                        prompt.quiet("how.source", Map.of("author", source.author(), "title", source.title())));
+                .ifPresent(source -> prompt.quiet(
+                        source.published() ? "how.source" : "how.own-choice",
+                        Map.of("author", source.author(), "title", source.title())));
     }
 
     private static Map<String, Object> titleArguments(Stretch stretch) {

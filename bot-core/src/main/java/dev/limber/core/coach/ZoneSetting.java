@@ -1,11 +1,10 @@
 package dev.limber.core.coach;
 
 import dev.limber.core.session.UserState;
+import dev.limber.core.text.ZoneNames;
 import java.time.DateTimeException;
 import java.time.ZoneId;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** The person's time zone, by its name or its city. */
@@ -25,16 +24,9 @@ final class ZoneSetting implements Setting {
         return List.of();
     }
 
-    /** {@code Europe/Berlin}, {@code berlin} and {@code new york} all name a zone; the shortest that fits is taken. */
     @Override
     public Optional<String> read(Turn turn, String typed) {
-        String wanted = typed.strip().toLowerCase(Locale.ROOT).replace(' ', '_');
-        return ZoneId.getAvailableZoneIds().stream()
-                .filter(zone -> {
-                    String name = zone.toLowerCase(Locale.ROOT);
-                    return name.equals(wanted) || name.endsWith("/" + wanted);
-                })
-                .min(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()));
+        return ZoneNames.find(typed, turn.language()).map(ZoneId::getId);
     }
 
     @Override

@@ -24,11 +24,13 @@ final class PartsReader {
     void sources(YamlNode document, Shelf<SourceId, Source> shelf) {
         for (YamlNode item : onlyList(document, "sources")) {
             var fields = new Fields(item, faults);
+            boolean published = fields.flag("published", true);
             Optional<SourceId> id = fields.id("id", SourceId::new);
             String author = fields.text("author");
             String title = fields.text("title");
             fields.refuseOthers();
-            id.ifPresent(it -> shelf.put(it, new Draft<>(new Source(it, author, title), item.place(), List.of())));
+            id.ifPresent(it ->
+                    shelf.put(it, new Draft<>(new Source(it, author, title, published), item.place(), List.of())));
         }
     }
 

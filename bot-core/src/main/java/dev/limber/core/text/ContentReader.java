@@ -2,6 +2,7 @@ package dev.limber.core.text;
 
 import dev.limber.core.exercise.Catalog;
 import dev.limber.core.exercise.CatalogReader;
+import dev.limber.core.exercise.Fault;
 import dev.limber.core.exercise.Faults;
 import dev.limber.core.exercise.Layer;
 import dev.limber.core.exercise.YamlNode;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -45,15 +47,28 @@ public final class ContentReader {
 
     private static Layer layer(Pack pack, String label, Faults faults) {
         var documents = new TreeMap<String, YamlNode>();
+        Set<String> unreadable = new HashSet<>();
         faults.addAll(pack.faults());
-        pack.files()
-                .forEach((path, text) ->
-                        YamlReader.read(label + path, text, faults).ifPresent(node -> documents.put(path, node)));
-        Set<String> unreadable = new HashSet<>(pack.files().keySet());
-        unreadable.removeAll(documents.keySet());
         pack.faults().forEach(fault -> unreadable.add(fault.file()));
+        // Side by side: this is felt at every start, when nothing is compiled yet.
+        List<Parsed> parsed = pack.files().entrySet().parallelStream()
+                .map(file -> parse(file.getKey(), label, file.getValue()))
+                .toList();
+        for (Parsed file : parsed) {
+            faults.addAll(file.faults());
+            file.document()
+                    .ifPresentOrElse(node -> documents.put(file.path(), node), () -> unreadable.add(file.path()));
+        }
         return new Layer(label, documents, unreadable);
     }
+
+    private static Parsed parse(String path, String label, String text) {
+        var faults = new Faults();
+        Optional<YamlNode> document = YamlReader.read(label + path, text, faults);
+        return new Parsed(path, document, faults.sorted());
+    }
+
+    private record Parsed(String path, Optional<YamlNode> document, List<Fault> faults) {}
 
     private static String version(List<Pack> packs) {
         try {

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** One language's vocabulary, made ready for finding its phrases in what somebody typed. */
 final class Lexicon {
@@ -24,11 +25,9 @@ final class Lexicon {
     /** Where words have more alternatives than that, nobody runs them together. */
     private static final int MAX_JOINED = 60;
 
-    private final Map<String, List<Entry>> byFirstTerm = new HashMap<>();
+    private final Map<String, List<List<Entry>>> byFirstTerm = new HashMap<>();
     private final Set<String> terms = new HashSet<>();
-    /** Groups come again and again, and are the same then. */
-    private final Set<OneOf> seen = Collections.newSetFromMap(new IdentityHashMap<>());
-
+    private final Map<OneOf, List<Entry>> byFirstSlot = new IdentityHashMap<>();
     private final List<String> wildcards = new ArrayList<>();
     private final Set<String> notTypos = new HashSet<>();
     private final Map<String, List<String>> joinedPairs = new HashMap<>();
@@ -37,7 +36,12 @@ final class Lexicon {
     private final Typos typos;
 
     /** @param negates whether the phrase itself says no, as in "no time" */
-    record Entry(Phrase phrase, Meaning meaning, boolean negates) {}
+    record Entry(Phrase phrase, Meaning meaning, boolean negates) {
+        /** A gap inside a longer sentence may hold a wish, which says more. */
+        boolean isWholeCommand() {
+            return meaning instanceof Meaning.Command command && !(command.within() && phrase.hasGap());
+        }
+    }
 
     /** A routine's name written as one word. */
     record JoinedName(String joined, RoutineId routine) {}
@@ -81,20 +85,14 @@ final class Lexicon {
 
     private void add(Entry entry) {
         List<Slot> slots = entry.phrase.slots();
-        for (Slot slot : slots) {
-            if (slot instanceof OneOf one && seen.add(one)) {
-                terms.addAll(one.terms());
-            }
-        }
+        boolean canBegin = true;
         for (Slot slot : slots) {
             if (slot instanceof OneOf one) {
-                one.terms()
-                        .forEach(term -> byFirstTerm
-                                .computeIfAbsent(term, first -> new ArrayList<>())
-                                .add(entry));
-                if (!one.optional()) {
-                    break;
+                List<Entry> beginning = byFirstSlot.computeIfAbsent(one, this::indexed);
+                if (canBegin) {
+                    beginning.add(entry);
                 }
+                canBegin = canBegin && one.optional();
             }
         }
         if (isSaidOnPurpose(entry.meaning)) {
@@ -103,6 +101,16 @@ final class Lexicon {
         if (entry.meaning instanceof Meaning.Name name) {
             joined(slots).forEach(text -> joinedNames.add(new JoinedName(text, routines.get(name.rank()))));
         }
+    }
+
+    /** Groups come again and again, and are the same slot then: their many words are looked at once. */
+    private List<Entry> indexed(OneOf slot) {
+        var beginning = new ArrayList<Entry>();
+        for (String term : slot.terms()) {
+            terms.add(term);
+            byFirstTerm.computeIfAbsent(term, first -> new ArrayList<>()).add(beginning);
+        }
+        return beginning;
     }
 
     private static boolean isSaidOnPurpose(Meaning meaning) {
@@ -164,14 +172,19 @@ final class Lexicon {
             Set<String> exact = exactTerms(word.text());
             List<String> pair = joinedPairs.get(word.text());
             if (exact.isEmpty() && pair != null && !notTypos.contains(word.text())) {
-                pair.forEach(part -> heard.add(new Heard(Set.of(part), Set.of(), word.clause())));
+                pair.forEach(part -> heard.add(new Heard(Set.of(part), Set.of(), Set.of(), word.clause())));
             } else if (exact.isEmpty() && !ordinary.test(word.text())) {
-                heard.add(new Heard(unstretched(word.text()), typos.near(word.text()), word.clause()));
+                Set<String> near = typos.near(word.text());
+                heard.add(new Heard(unstretched(word.text()), near, surely(word.text(), near), word.clause()));
             } else {
-                heard.add(new Heard(exact, Set.of(), word.clause()));
+                heard.add(new Heard(exact, Set.of(), Set.of(), word.clause()));
             }
         }
         return new Sentence(heard, new Scan(heard, byFirstTerm).all());
+    }
+
+    private static Set<String> surely(String word, Set<String> near) {
+        return near.stream().filter(term -> Typos.isSure(word, term)).collect(Collectors.toSet());
     }
 
     private Set<String> exactTerms(String word) {
@@ -205,6 +218,7 @@ final class Lexicon {
      *
      * @param exact the terms that it is
      * @param misspelt the terms that it may be a slip of
+     * @param surely those of them that are so near that it counts even as a complaint
      */
-    record Heard(Set<String> exact, Set<String> misspelt, int clause) {}
+    record Heard(Set<String> exact, Set<String> misspelt, Set<String> surely, int clause) {}
 }

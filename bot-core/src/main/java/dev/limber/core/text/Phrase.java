@@ -12,6 +12,10 @@ record Phrase(List<Slot> slots) {
         slots = List.copyOf(slots);
     }
 
+    boolean hasGap() {
+        return slots.stream().anyMatch(Gap.class::isInstance);
+    }
+
     sealed interface Slot {}
 
     /** @param terms folded words; one with {@code *} at its end or start stands for many */

@@ -18,14 +18,16 @@ import java.util.Set;
  */
 final class Scan {
     private final List<Heard> words;
-    private final Map<String, List<Entry>> byFirstTerm;
+    private final Map<String, List<List<Entry>>> byFirstTerm;
     private final List<Found> found = new ArrayList<>();
     /** Where the phrase at hand can end, as bits counted from where it begins; a phrase is shorter than 64 words. */
     private long exactEnds;
 
     private long misspeltEnds;
+    /** Whether the phrase at hand says how somebody feels: then a word must be as good as certain. */
+    private boolean needsCertainty;
 
-    Scan(List<Heard> words, Map<String, List<Entry>> byFirstTerm) {
+    Scan(List<Heard> words, Map<String, List<List<Entry>>> byFirstTerm) {
         this.words = words;
         this.byFirstTerm = byFirstTerm;
     }
@@ -48,9 +50,11 @@ final class Scan {
 
     private void begin(Set<String> terms, int from, Set<Entry> tried) {
         for (String term : terms) {
-            for (Entry entry : byFirstTerm.getOrDefault(term, List.of())) {
-                if (tried.add(entry)) {
-                    match(entry, from);
+            for (List<Entry> entries : byFirstTerm.getOrDefault(term, List.of())) {
+                for (Entry entry : entries) {
+                    if (tried.add(entry)) {
+                        match(entry, from);
+                    }
                 }
             }
         }
@@ -59,6 +63,11 @@ final class Scan {
     private void match(Entry entry, int from) {
         exactEnds = 0;
         misspeltEnds = 0;
+        needsCertainty = switch (entry.meaning()) {
+            case Meaning.Alarm _, Meaning.Complaint _, Meaning.AllWell _ -> true;
+            case Meaning.Command _, Meaning.Name _, Meaning.Wish _, Meaning.Filler _, Meaning.Ask _ -> false;
+            case Meaning.NegatorBefore _, Meaning.NegatorAfter _ -> false;
+        };
         match(entry.phrase().slots(), 0, from, from, false);
         report(entry, from, exactEnds, false);
         report(entry, from, misspeltEnds & ~exactEnds, true);
@@ -93,7 +102,7 @@ final class Scan {
                     Heard word = words.get(at);
                     if (meets(one.terms(), word.exact())) {
                         match(slots, slot + 1, from, at + 1, misspelt);
-                    } else if (meets(one.terms(), word.misspelt())) {
+                    } else if (meets(one.terms(), needsCertainty ? word.surely() : word.misspelt())) {
                         match(slots, slot + 1, from, at + 1, true);
                     }
                 }

@@ -27,6 +27,7 @@ final class Sentence {
     private static final int TRAILING_NEGATOR_REACH = 1;
     private static final Set<Intent> COURTESIES = EnumSet.of(Intent.GREETING, Intent.THANKS);
     private static final Set<Intent> ANSWERS = EnumSet.of(Intent.YES, Intent.NO);
+    private static final Set<Intent> ASIDES = EnumSet.of(Intent.SAME, Intent.HOW);
 
     private final List<Heard> words;
     private final List<Found> found;
@@ -82,9 +83,9 @@ final class Sentence {
     /** The one command that the whole sentence is made of. */
     Optional<Intent> wholeCommand(boolean misspelt) {
         List<Found> parts = such(each -> (misspelt || !each.misspelt())
-                && (each.entry().meaning() instanceof Command
+                && (each.entry().isWholeCommand()
                         || each.entry().meaning() instanceof Filler
-                        || each.entry().meaning() instanceof AllWell));
+                        || isWholeClauseThatAllIsWell(each)));
         return Cover.of(words.size(), parts)
                 .flatMap(cover -> single(cover.strong())
                         .or(() -> cover.strong().isEmpty() ? single(cover.weak()) : Optional.empty()));
@@ -100,11 +101,11 @@ final class Sentence {
         return Cover.of(words.size(), parts).map(Cover::lowestName).orElse(OptionalInt.empty());
     }
 
-    /** "yes, go back" means back, and "thanks, next" next. */
+    /** "yes, go back" means back, "thanks, next" next, and "better, but still stiff" better. */
     private static Optional<Intent> single(Set<Intent> intents) {
         var rest = EnumSet.noneOf(Intent.class);
         rest.addAll(intents);
-        for (Set<Intent> weaker : List.of(COURTESIES, ANSWERS)) {
+        for (Set<Intent> weaker : List.of(COURTESIES, ANSWERS, ASIDES)) {
             if (!weaker.containsAll(rest)) {
                 rest.removeAll(weaker);
             }

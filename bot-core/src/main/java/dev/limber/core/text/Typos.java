@@ -17,6 +17,7 @@ final class Typos {
     private static final int SHORTEST = 4;
     private static final int SHORTEST_FOR_ONE = 5;
     private static final int SHORTEST_FOR_TWO = 8;
+    private static final int SHORTEST_SURE = 7;
     private static final int LONGEST = 24;
     private static final int LETTERS_OF_SIGNATURE = 32;
 
@@ -63,12 +64,17 @@ final class Typos {
         return nearest;
     }
 
-    /** Whether {@code typed} is {@code word} with as many slips as its length allows. */
+    /** Whether {@code typed} is {@code word}, where a name is expected, with as many slips as its length allows. */
     boolean isNear(String typed, String word) {
-        int slips = slips(Math.min(typed.length(), word.length()));
+        int slips = slips(word.length());
         return Math.abs(typed.length() - word.length()) <= slips
-                && mayBe(typed, word, slips)
+                && (word.length() >= SHORTEST_FOR_ONE || isSwapped(typed, word))
                 && distance.apply(typed, word) <= slips;
+    }
+
+    /** Whether so near a word can hardly be meant as another: two letters swapped, or a long word. */
+    static boolean isSure(String typed, String word) {
+        return Math.min(typed.length(), word.length()) >= SHORTEST_SURE || isSwapped(typed, word);
     }
 
     private static int slips(int length) {
