@@ -8,7 +8,6 @@ import dev.limber.core.chat.Audience;
 import dev.limber.core.chat.Block;
 import dev.limber.core.chat.Button;
 import dev.limber.core.chat.ButtonStyle;
-import dev.limber.core.chat.ChatPlatform;
 import dev.limber.core.chat.Delivery;
 import dev.limber.core.chat.DeliveryId;
 import dev.limber.core.chat.Envelope;
@@ -18,7 +17,6 @@ import dev.limber.core.chat.OutgoingMessage;
 import dev.limber.core.chat.Piece;
 import dev.limber.core.chat.ReplyHandle;
 import dev.limber.core.chat.TextStyle;
-import dev.limber.core.chat.UserId;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -37,32 +35,6 @@ public interface ChatPlatformContract {
 
     /** A platform ready for deliveries; the test closes it. */
     Stand open();
-
-    /** An adapter with a platform behind it, and eyes to see what arrives there. */
-    interface Stand extends AutoCloseable {
-        ChatPlatform platform();
-
-        UserId person();
-
-        /** Where only that person reads. */
-        Address privateChat();
-
-        /** Where others read, too; empty for a platform without such places. */
-        Optional<Address> sharedChat();
-
-        /** What all who are there can see at an address, oldest first. */
-        List<Shown> shown(Address address);
-
-        /**
-         * From now on the person wants nothing from the bot.
-         *
-         * @return false where a platform has no such thing
-         */
-        boolean block();
-
-        @Override
-        void close();
-    }
 
     @Test
     default void aDeliveredMessageIsShownAndPointedAt() {

@@ -21,6 +21,8 @@ final class Backlog {
     private final Desk desk;
     private final RuntimeConfig.Delivering config;
     private final int page;
+    /** Below how many messages in memory a page is read: half of the room is for what is said now. */
+    private final int roomForPage;
 
     /** What is owed up to here has been read. */
     private DeliveryId readUpTo = new DeliveryId(0);
@@ -34,7 +36,8 @@ final class Backlog {
         this.store = store;
         this.desk = desk;
         this.config = config;
-        this.page = Math.max(1, Math.min(config.page(), config.mostInMemory() / 2));
+        this.page = Math.max(1, Math.min(config.page(), config.mostInMemory() / 4));
+        this.roomForPage = Math.max(0, config.mostInMemory() / 2 - page);
     }
 
     /** Reads the first page, so that it goes out before what is said from now on; the others follow. */
@@ -94,7 +97,7 @@ final class Backlog {
 
     private void readOn() {
         try {
-            while (desk.awaitRoom(config.mostInMemory() / 2) && isBehind()) {
+            while (desk.awaitRoom(roomForPage) && isBehind()) {
                 tryPage();
             }
         } catch (InterruptedException e) {

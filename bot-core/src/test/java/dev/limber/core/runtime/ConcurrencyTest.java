@@ -209,4 +209,15 @@ class ConcurrencyTest {
         rig.say(limber, rig.platform.user("p0"), "still");
         rig.awaitTexts(rig.platform.privateChat(rig.platform.user("p0")), "1 hello", "hello");
     }
+
+    @Test
+    void nothing_remains_in_memory_when_all_is_delivered() {
+        Limber limber = rig.start();
+        for (int i = 0; i < 300; i++) {
+            rig.say(limber, rig.platform.user("p" + i), "hello");
+        }
+
+        await().untilAsserted(() -> assertThat(limber.busy()).isZero());
+        assertThat(rig.store.owedCount()).isZero();
+    }
 }

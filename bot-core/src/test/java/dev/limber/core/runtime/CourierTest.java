@@ -281,17 +281,6 @@ class CourierTest {
         assertThat(rig.platform.attempts(rig.annsChat)).isEqualTo(1);
     }
 
-    @Test
-    void nothing_remains_in_memory_when_all_is_delivered() {
-        Limber limber = rig.start();
-        for (int i = 0; i < 300; i++) {
-            rig.say(limber, rig.platform.user("p" + i), "hello");
-        }
-
-        await().untilAsserted(() -> assertThat(limber.busy()).isZero());
-        assertThat(rig.store.owedCount()).isZero();
-    }
-
     private static Effect replacing(MessageRef ref, String text) {
         OutgoingMessage plain = message(text);
         return new Effect.Say(

@@ -11,9 +11,11 @@ import dev.limber.core.chat.Body;
 import dev.limber.core.chat.DeliveryId;
 import dev.limber.core.chat.IncomingMessage;
 import dev.limber.core.chat.Receipt;
-import dev.limber.core.chat.UserId;
+import dev.limber.core.runtime.json.UnreadableDocumentException;
+import dev.limber.core.session.Subject;
 import dev.limber.testkit.Fault;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -150,11 +152,9 @@ class LimberTest {
     void a_state_of_a_newer_program_is_left_alone() {
         Limber limber = rig.start();
         rig.say(limber, rig.ann, "hello");
-        StoredState stored = rig.store
-                .find(new dev.limber.core.session.Subject.Person(rig.ann))
-                .orElseThrow();
+        StoredState stored = rig.store.find(new Subject.Person(rig.ann)).orElseThrow();
         var newer = new TurnRecord(
-                new dev.limber.core.session.Subject.Person(rig.ann),
+                new Subject.Person(rig.ann),
                 "newer",
                 Rig.START,
                 stored.version(),
@@ -168,7 +168,7 @@ class LimberTest {
         assertThat(rig.store.commit(newer)).isInstanceOf(CommitResult.Committed.class);
 
         assertThatThrownBy(() -> rig.say(limber, rig.ann, "hello"))
-                .hasRootCauseInstanceOf(dev.limber.core.runtime.json.UnreadableDocumentException.class)
+                .hasRootCauseInstanceOf(UnreadableDocumentException.class)
                 .hasMessageContaining("schema version 99");
         rig.awaitTexts(rig.annsChat, "1 hello", "I cannot remember anything now.");
     }
@@ -212,7 +212,7 @@ class LimberTest {
             return turn(state, say("counted"));
         });
         Limber limber = rig.start();
-        List<CompletionStage<Receipt>> taken = new java.util.ArrayList<>();
+        List<CompletionStage<Receipt>> taken = new ArrayList<>();
         for (int i = 0; i < 200; i++) {
             taken.add(limber.accept(rig.platform.text(rig.platform.user("p" + i % 20), "count")));
         }
@@ -284,9 +284,5 @@ class LimberTest {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    static UserId person(Rig rig, int number) {
-        return rig.platform.user("p" + number);
     }
 }

@@ -237,41 +237,6 @@ class RecordsTest {
         assertThat(ids).hasSize(200).doesNotHaveDuplicates().allMatch(id -> id.matches("[a-z0-9]{8}"));
     }
 
-    @Test
-    void those_who_stayed_away_are_forgotten_and_events_of_two_weeks_ago_too() {
-        RuntimeConfig tidy = Rig.QUICK.withHousekeeping(new RuntimeConfig.Housekeeping(
-                Duration.ofMillis(5), Duration.ofMillis(20), Duration.ofDays(365), Duration.ofDays(14)));
-        Limber limber = rig.start(tidy);
-        rig.say(limber, rig.ann, "hello");
-        rig.clock.advance(Duration.ofDays(13));
-        assertThat(rig.store.seenCount()).isEqualTo(1);
-        rig.clock.advance(Duration.ofDays(2));
-        await().until(() -> rig.store.seenCount() == 0);
-        assertThat(rig.store.find(new Subject.Person(rig.ann))).isPresent();
-
-        rig.clock.advance(Duration.ofDays(351));
-
-        await().until(() -> rig.store.find(new Subject.Person(rig.ann)).isEmpty() && limber.cached() == 0);
-        rig.say(limber, rig.ann, "hello");
-        rig.awaitTexts(rig.annsChat, "1 hello", "1 hello");
-    }
-
-    @Test
-    void housekeeping_that_fails_is_done_again() {
-        RuntimeConfig tidy = Rig.QUICK.withHousekeeping(new RuntimeConfig.Housekeeping(
-                Duration.ofMillis(5), Duration.ofMillis(10), Duration.ofDays(365), Duration.ofDays(14)));
-        Limber limber = rig.start(tidy);
-        rig.say(limber, rig.ann, "hello");
-        rig.store.breakDown();
-        try (var log = new LogCapture()) {
-            await().untilAsserted(() -> assertThat(log.text()).contains("housekeeping failed"));
-        }
-        rig.store.repair();
-        rig.clock.advance(Duration.ofDays(15));
-
-        await().until(() -> rig.store.seenCount() == 0);
-    }
-
     private static Effect remember(String id, Instant endedAt) {
         return new Effect.Remember(completion(id, endedAt));
     }

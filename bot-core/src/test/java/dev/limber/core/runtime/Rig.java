@@ -1,5 +1,6 @@
 package dev.limber.core.runtime;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.limber.core.chat.Address;
@@ -64,8 +65,7 @@ final class Rig implements AutoCloseable {
     }
 
     void awaitTexts(Address address, String... texts) {
-        await().untilAsserted(() -> org.assertj.core.api.Assertions.assertThat(platform.texts(address))
-                .containsExactly(texts));
+        await().untilAsserted(() -> assertThat(platform.texts(address)).containsExactly(texts));
     }
 
     @Override

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.limber.core.chat.Address;
+import dev.limber.core.chat.Body;
 import dev.limber.core.chat.Delivery;
 import dev.limber.core.chat.IncomingMessage;
 import dev.limber.core.chat.UserId;
@@ -16,7 +17,6 @@ import dev.limber.testkit.Fault;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -217,29 +217,6 @@ class WakeupsTest {
     }
 
     @Test
-    void more_cues_than_fit_into_memory_ring_once_each() {
-        int people = 300;
-        RuntimeConfig cramped =
-                Rig.QUICK.withWakingUp(new RuntimeConfig.WakingUp(Duration.ofMinutes(1), 20, Duration.ofMillis(5)));
-        Limber limber = rig.start(cramped);
-        for (int p = 0; p < people; p++) {
-            rig.clock.advance(Duration.ofMillis(10));
-            rig.say(limber, rig.platform.user("p" + p), "cue");
-        }
-        await().until(() -> rig.store.wakeUps().size() == people);
-        assertThat(limber.busy()).isLessThanOrEqualTo(20);
-
-        rig.clock.advance(Duration.ofSeconds(60));
-
-        await().atMost(Duration.ofSeconds(30)).until(() -> rig.store.wakeUps().isEmpty());
-        await().until(() -> limber.busy() == 0);
-        for (int p = 0; p < people; p++) {
-            assertThat(rig.platform.texts(rig.platform.privateChat(rig.platform.user("p" + p))))
-                    .containsExactly("hold", "2 woken over");
-        }
-    }
-
-    @Test
     void a_cue_knows_how_the_conversation_was_led() {
         Queue<Context> contexts = new ConcurrentLinkedQueue<>();
         rig.parrot.on("woken over", (state, context) -> {
@@ -257,7 +234,7 @@ class WakeupsTest {
                         false,
                         Optional.of(Locale.GERMANY),
                         Optional.empty(),
-                        new dev.limber.core.chat.Body.TextWritten("cue")));
+                        new Body.TextWritten("cue")));
         await().until(() -> !rig.store.wakeUps().isEmpty());
         rig.clock.advance(HOLD);
 
@@ -266,26 +243,6 @@ class WakeupsTest {
         assertThat(contexts.element().languageHint()).contains(Locale.GERMANY);
         assertThat(contexts.element().user()).isEqualTo(rig.ann);
         assertThat(contexts.element().now()).isEqualTo(Rig.START.plus(HOLD));
-    }
-
-    @Test
-    void two_instances_on_one_store_handle_each_cue_once() {
-        Limber one = rig.start();
-        List<UserId> people = new ArrayList<>();
-        for (int p = 0; p < 50; p++) {
-            people.add(rig.platform.user("p" + p));
-            rig.say(one, people.getLast(), "cue");
-        }
-        await().until(() -> rig.store.wakeUps().size() == people.size());
-        Limber two = rig.start();
-
-        rig.clock.advance(HOLD);
-
-        await().until(() -> rig.store.wakeUps().isEmpty() && one.busy() + two.busy() == 0);
-        assertThat(people).allSatisfy(person -> {
-            assertThat(rig.platform.texts(rig.platform.privateChat(person))).containsExactly("hold", "2 woken over");
-            assertThat(rig.stateOf(person).revision()).isEqualTo(2);
-        });
     }
 
     @Test
