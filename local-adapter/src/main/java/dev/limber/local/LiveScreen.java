@@ -10,6 +10,7 @@ import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
 import org.jline.reader.LineReaderBuilder;
 import org.jline.reader.UserInterruptException;
+import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStyle;
@@ -20,7 +21,7 @@ import org.jline.utils.AttributedStyle;
  * among it.
  */
 final class LiveScreen implements Screen {
-    private static final int COLUMNS_WHERE_UNKNOWN = 80;
+    private static final Size WHERE_UNKNOWN = Size.of(80, 24);
 
     private final Terminal terminal;
     private final LineReader reader;
@@ -33,6 +34,10 @@ final class LiveScreen implements Screen {
     /** @param terminal belongs to this screen from now on */
     LiveScreen(Terminal terminal, boolean coloured) {
         this.terminal = terminal;
+        if (terminal.getSize().getColumns() == 0) {
+            // Some containers and scripts give a terminal without a size, where the line editor would show nothing.
+            terminal.setSize(WHERE_UNKNOWN);
+        }
         this.painting = new Painting(coloured);
         this.prompt = new AttributedString("> ", coloured ? AttributedStyle.BOLD : AttributedStyle.DEFAULT);
         reader = LineReaderBuilder.builder()
@@ -73,7 +78,7 @@ final class LiveScreen implements Screen {
             if (closed) {
                 throw new UncheckedIOException(new IOException("the terminal is closed"));
             }
-            reader.printAbove(text.apply(columns()));
+            reader.printAbove(text.apply(Math.max(1, terminal.getSize().getColumns())));
         } catch (IllegalStateException gone) {
             throw new UncheckedIOException(new IOException("the terminal is gone", gone));
         } finally {
@@ -88,11 +93,6 @@ final class LiveScreen implements Screen {
         } finally {
             closing.unlock();
         }
-    }
-
-    private int columns() {
-        int columns = terminal.getSize().getColumns();
-        return columns > 0 ? columns : COLUMNS_WHERE_UNKNOWN;
     }
 
     /** Ctrl-C clears what was begun; with nothing typed it ends the input, as Ctrl-D does. */

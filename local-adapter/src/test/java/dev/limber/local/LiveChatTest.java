@@ -26,6 +26,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.jline.terminal.Size;
 import org.jline.utils.ScreenTerminal;
 import org.jline.utils.ScreenTerminal.VirtualTerminal;
 import org.junit.jupiter.api.AfterEach;
@@ -56,7 +57,10 @@ class LiveChatTest {
     private Optional<Future<Ending>> running = Optional.empty();
 
     private void chat(int columns, boolean coloured) throws IOException {
-        VirtualTerminal virtual = ScreenTerminal.withTerminal("test", "xterm-256color", columns, 40);
+        chat(ScreenTerminal.withTerminal("test", "xterm-256color", columns, 40), coloured);
+    }
+
+    private void chat(VirtualTerminal virtual, boolean coloured) throws IOException {
         open = Optional.of(virtual);
         LiveScreen live = new LiveScreen(virtual.terminal(), coloured);
         screen = Optional.of(live);
@@ -233,6 +237,15 @@ class LiveChatTest {
 
     private void closeTerminal() throws IOException {
         open.orElseThrow().terminal().close();
+    }
+
+    @Test
+    void a_terminal_that_does_not_know_its_size_is_taken_for_a_usual_one() throws IOException {
+        VirtualTerminal virtual = ScreenTerminal.withTerminal("test", "xterm-256color", 80, 40);
+        virtual.terminal().setSize(Size.of(0, 0));
+        chat(virtual, true);
+        type("next\r");
+        untilShown("> next\nheard TextWritten[text=next]\n\n>\n");
     }
 
     @Test

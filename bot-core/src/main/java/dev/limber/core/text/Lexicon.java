@@ -25,11 +25,9 @@ final class Lexicon {
     /** Where words have more alternatives than that, nobody runs them together. */
     private static final int MAX_JOINED = 60;
 
-    private final Map<String, List<Entry>> byFirstTerm = new HashMap<>();
+    private final Map<String, List<List<Entry>>> byFirstTerm = new HashMap<>();
     private final Set<String> terms = new HashSet<>();
-    /** Groups come again and again, and are the same then. */
-    private final Set<OneOf> seen = Collections.newSetFromMap(new IdentityHashMap<>());
-
+    private final Map<OneOf, List<Entry>> byFirstSlot = new IdentityHashMap<>();
     private final List<String> wildcards = new ArrayList<>();
     private final Set<String> notTypos = new HashSet<>();
     private final Map<String, List<String>> joinedPairs = new HashMap<>();
@@ -87,20 +85,14 @@ final class Lexicon {
 
     private void add(Entry entry) {
         List<Slot> slots = entry.phrase.slots();
-        for (Slot slot : slots) {
-            if (slot instanceof OneOf one && seen.add(one)) {
-                terms.addAll(one.terms());
-            }
-        }
+        boolean canBegin = true;
         for (Slot slot : slots) {
             if (slot instanceof OneOf one) {
-                one.terms()
-                        .forEach(term -> byFirstTerm
-                                .computeIfAbsent(term, first -> new ArrayList<>())
-                                .add(entry));
-                if (!one.optional()) {
-                    break;
+                List<Entry> beginning = byFirstSlot.computeIfAbsent(one, this::indexed);
+                if (canBegin) {
+                    beginning.add(entry);
                 }
+                canBegin = canBegin && one.optional();
             }
         }
         if (isSaidOnPurpose(entry.meaning)) {
@@ -109,6 +101,16 @@ final class Lexicon {
         if (entry.meaning instanceof Meaning.Name name) {
             joined(slots).forEach(text -> joinedNames.add(new JoinedName(text, routines.get(name.rank()))));
         }
+    }
+
+    /** Groups come again and again, and are the same slot then: their many words are looked at once. */
+    private List<Entry> indexed(OneOf slot) {
+        var beginning = new ArrayList<Entry>();
+        for (String term : slot.terms()) {
+            terms.add(term);
+            byFirstTerm.computeIfAbsent(term, first -> new ArrayList<>()).add(beginning);
+        }
+        return beginning;
     }
 
     private static boolean isSaidOnPurpose(Meaning meaning) {

@@ -18,7 +18,7 @@ import java.util.Set;
  */
 final class Scan {
     private final List<Heard> words;
-    private final Map<String, List<Entry>> byFirstTerm;
+    private final Map<String, List<List<Entry>>> byFirstTerm;
     private final List<Found> found = new ArrayList<>();
     /** Where the phrase at hand can end, as bits counted from where it begins; a phrase is shorter than 64 words. */
     private long exactEnds;
@@ -27,7 +27,7 @@ final class Scan {
     /** Whether the phrase at hand says how somebody feels: then a word must be as good as certain. */
     private boolean needsCertainty;
 
-    Scan(List<Heard> words, Map<String, List<Entry>> byFirstTerm) {
+    Scan(List<Heard> words, Map<String, List<List<Entry>>> byFirstTerm) {
         this.words = words;
         this.byFirstTerm = byFirstTerm;
     }
@@ -50,9 +50,11 @@ final class Scan {
 
     private void begin(Set<String> terms, int from, Set<Entry> tried) {
         for (String term : terms) {
-            for (Entry entry : byFirstTerm.getOrDefault(term, List.of())) {
-                if (tried.add(entry)) {
-                    match(entry, from);
+            for (List<Entry> entries : byFirstTerm.getOrDefault(term, List.of())) {
+                for (Entry entry : entries) {
+                    if (tried.add(entry)) {
+                        match(entry, from);
+                    }
                 }
             }
         }

@@ -24,14 +24,19 @@ public final class Utterances {
     private static final Set<Intent> LESS_THAN_ALL_WELL =
             EnumSet.of(Intent.YES, Intent.NO, Intent.GREETING, Intent.THANKS);
 
-    private final Map<String, Lexicon> byLanguage = new TreeMap<>();
+    private final Map<String, Lexicon> byLanguage;
 
     /**
      * @param vocabularies keyed by bare language
      * @throws IllegalArgumentException where a phrase cannot be read
      */
     public Utterances(Map<Locale, Vocabulary> vocabularies) {
-        vocabularies.forEach((language, vocabulary) -> byLanguage.put(language.getLanguage(), new Lexicon(vocabulary)));
+        byLanguage = vocabularies.entrySet().parallelStream()
+                .collect(Collectors.toMap(
+                        each -> each.getKey().getLanguage(),
+                        each -> new Lexicon(each.getValue()),
+                        (one, other) -> one,
+                        TreeMap::new));
     }
 
     /**
