@@ -27,7 +27,7 @@ final class Lexicon {
 
     private final Map<String, List<List<Entry>>> byFirstTerm = new HashMap<>();
     private final Set<String> terms = new HashSet<>();
-    private final Map<OneOf, List<Entry>> byFirstSlot = new IdentityHashMap<>();
+    private final IdentityHashMap<OneOf, List<Entry>> byFirstSlot = new IdentityHashMap<>();
     private final List<String> wildcards = new ArrayList<>();
     private final Set<String> notTypos = new HashSet<>();
     private final Map<String, List<String>> joinedPairs = new HashMap<>();
