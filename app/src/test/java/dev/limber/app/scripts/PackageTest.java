@@ -79,7 +79,7 @@ class PackageTest {
         assertThat(shell.with("LIMBER_LANGUAGE", "de")
                         .type("/stretch\n", limber, "chat")
                         .out())
-                .contains("Gesundheits");
+                .contains("Unterer Rücken");
     }
 
     @Test
