@@ -71,7 +71,7 @@ class OpeningTest {
         Path inTheWay = Files.writeString(folder.resolve("data"), "not a folder");
         assertRefused(inTheWay.resolve("limber.db")).hasMessageContaining("cannot be written");
         Path directory = Files.createDirectory(folder.resolve("directory"));
-        assertRefused(directory).hasMessageContaining("directory cannot be written");
+        assertRefused(directory).hasMessageContaining("directory cannot be written (it is a folder)");
         assertThat(inTheWay).hasContent("not a folder");
     }
 
