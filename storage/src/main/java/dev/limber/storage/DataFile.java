@@ -93,7 +93,10 @@ final class DataFile implements AutoCloseable {
     private static Path locate(Path file) throws IOException {
         Path folder = file.getParent();
         if (folder == null) {
-            throw new IOException(file + " is not a file");
+            throw new IOException("it is no file");
+        }
+        if (Files.isDirectory(file)) {
+            throw new IOException("it is a folder");
         }
         if (!Files.isDirectory(folder)) {
             Files.createDirectories(folder, ownerOnly(file, "rwx------"));

@@ -35,7 +35,7 @@ final class Queries {
                 private, language, then_after, then_cue
             FROM outbox""";
     private static final String OWED_AFTER = OWED + " WHERE platform = ? AND id > ? ORDER BY id LIMIT ?";
-    private static final String OWED_TO = OWED + " WHERE subject_key = ? AND forgotten = 0 ORDER BY id";
+    private static final String OWED_TO = OWED + " WHERE subject_key = ? AND NOT forgotten ORDER BY id";
     private static final String WAKE_UPS =
             "SELECT subject_key, cue, after_id, platform, bot, chat, thread, private, language, due FROM wake_up";
     private static final String WAKE_UPS_BEFORE = WAKE_UPS + " WHERE due < ? ORDER BY due LIMIT ?";

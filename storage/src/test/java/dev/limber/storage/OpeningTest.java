@@ -70,7 +70,8 @@ class OpeningTest {
     void aFolderWhereAFileIsInTheWayIsRefused() throws IOException {
         Path inTheWay = Files.writeString(folder.resolve("data"), "not a folder");
         assertRefused(inTheWay.resolve("limber.db")).hasMessageContaining("cannot be written");
-        assertRefused(folder).hasMessageContaining("cannot be written");
+        Path directory = Files.createDirectory(folder.resolve("directory"));
+        assertRefused(directory).hasMessageContaining("directory cannot be written (it is a folder)");
         assertThat(inTheWay).hasContent("not a folder");
     }
 

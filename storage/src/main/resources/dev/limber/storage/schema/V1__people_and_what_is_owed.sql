@@ -34,8 +34,8 @@ CREATE TABLE wake_up (
     bot         TEXT   NOT NULL,
     chat        TEXT   NOT NULL,
     thread      TEXT,
-    -- 1 where only the person reads along
-    private     INTEGER NOT NULL,
+    -- whether only the person reads along
+    private     BOOLEAN NOT NULL,
     language    TEXT,
     due         BIGINT NOT NULL,
     PRIMARY KEY (subject_key, cue)
@@ -47,8 +47,8 @@ CREATE TABLE outbox (
     id             ${identity},
     -- no reference: the last words to somebody who is forgotten outlive the subject
     subject_key    TEXT    NOT NULL,
-    -- 1 where its turn forgot the subject: only delivery may still see the row
-    forgotten      INTEGER NOT NULL,
+    -- whether its turn forgot the subject: then only delivery may still see the row
+    forgotten      BOOLEAN NOT NULL,
     platform       TEXT    NOT NULL,
     bot            TEXT    NOT NULL,
     chat           TEXT    NOT NULL,
@@ -57,7 +57,7 @@ CREATE TABLE outbox (
     reply_expires  BIGINT,
     lane           TEXT    NOT NULL,
     message        TEXT    NOT NULL,
-    private        INTEGER NOT NULL,
+    private        BOOLEAN NOT NULL,
     language       TEXT,
     -- the wake-up that follows delivery; empty, too, once it is dropped
     then_after     BIGINT,
