@@ -8,6 +8,9 @@ import java.util.function.Function;
 
 /** Reads what a definition rests on. */
 final class BasisReader {
+    /** For a source that is missing, so that reading goes on. */
+    static final SourceId STAND_IN = new SourceId("unknown");
+
     private static final String OWN_SOURCE = "source";
     private static final String EDITORIAL = "editorial";
 

@@ -32,17 +32,17 @@ final class ExerciseReader {
         Map<String, Basis> basis = new BasisReader(faults, references).read(fields, source, Exercise.BASIS_FIELDS);
         requireBasis(fields.place("basis"), basis.keySet(), eachSide, variants);
         fields.refuseOthers();
-        return id.flatMap(exercise -> source.map(from -> new Draft<>(
-                new Exercise(exercise, from, areas, eachSide, variants, basis, review),
+        return id.map(exercise -> new Draft<>(
+                new Exercise(exercise, source.orElse(BasisReader.STAND_IN), areas, eachSide, variants, basis, review),
                 fields.place("id"),
-                references)));
+                references));
     }
 
     private Set<BodyArea> areas(Fields fields) {
         Set<BodyArea> areas = new HashSet<>();
-        fields.list("areas")
-                .forEach(node -> Fields.word(node, BodyArea.class, faults).ifPresent(areas::add));
-        if (areas.isEmpty() && fields.keys().contains("areas")) {
+        List<YamlNode> nodes = fields.list("areas");
+        nodes.forEach(node -> Fields.word(node, BodyArea.class, faults).ifPresent(areas::add));
+        if (nodes.isEmpty() && fields.keys().contains("areas")) {
             faults.error(fields.place("areas"), "no area", "name at least one part of the body");
         }
         return areas;

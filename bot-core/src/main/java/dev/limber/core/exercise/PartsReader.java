@@ -81,10 +81,12 @@ final class PartsReader {
         }
         var time = Duration.ofSeconds(fields.number("timeSeconds", 1, LONGEST_SET_UP_SECONDS));
         fields.refuseOthers();
-        if (id.isPresent() && source.isPresent()) {
-            var setUp = new SetUp(id.get(), source.get(), basis, equipment, time);
-            shelf.put(id.get(), new Draft<>(setUp, fields.place("id"), references));
-        }
+        id.ifPresent(it -> shelf.put(
+                it,
+                new Draft<>(
+                        new SetUp(it, source.orElse(BasisReader.STAND_IN), basis, equipment, time),
+                        fields.place("id"),
+                        references)));
     }
 
     void routine(YamlNode document, Shelf<RoutineId, Routine> shelf) {
