@@ -1,9 +1,10 @@
 package dev.limber.core.exercise;
 
 /** What a statement in the content rests on. */
-public enum Basis {
-    /** The exercise's named source says so. */
-    SOURCE,
-    /** The authors' choice, where the source is silent. */
-    EDITORIAL
+public sealed interface Basis {
+    /** A source says so: the exercise's own, or another one. */
+    record From(SourceId source) implements Basis {}
+
+    /** The authors' choice, where the sources are silent. */
+    record Editorial() implements Basis {}
 }

@@ -9,5 +9,10 @@ public enum BodyArea {
     CHEST,
     ABDOMINALS,
     GLUTES,
-    HAMSTRINGS
+    HAMSTRINGS;
+
+    /** As content writes it, such as {@code upper-back}; its name stands under {@code area.<id>}. */
+    public String id() {
+        return Fields.wordFor(this);
+    }
 }

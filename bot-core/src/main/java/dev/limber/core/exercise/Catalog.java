@@ -28,6 +28,10 @@ public record Catalog(
         return Optional.ofNullable(exercises.get(id));
     }
 
+    public Optional<Source> findSource(SourceId id) {
+        return Optional.ofNullable(sources.get(id));
+    }
+
     public Optional<Routine> findRoutine(RoutineId id) {
         return Optional.ofNullable(routines.get(id));
     }

@@ -11,7 +11,7 @@ import java.util.Set;
  * @param eachSide whether it is done on one side, then on the other
  * @param variants in the order in which they are considered; the first one of level {@link Level#STANDARD} is the
  *     exercise as its source describes it
- * @param basis what each field rests on, by the field's name in the content
+ * @param basis what each of {@link #BASIS_FIELDS} rests on; fields that do not apply are absent
  */
 public record Exercise(
         ExerciseId id,
@@ -21,6 +21,21 @@ public record Exercise(
         List<Variant> variants,
         Map<String, Basis> basis,
         ClinicalReview review) {
+    /** All that a basis can be given for, data and texts alike. */
+    public static final List<String> BASIS_FIELDS = List.of(
+            "areas",
+            "position",
+            "equipment",
+            "sides",
+            "movement",
+            "dose",
+            "rounds",
+            "breath",
+            "feel",
+            "cautions",
+            "easier",
+            "harder");
+
     public Exercise {
         areas = Set.copyOf(areas);
         variants = List.copyOf(variants);

@@ -9,8 +9,12 @@ final class Ids {
 
     private Ids() {}
 
+    static boolean isId(String text) {
+        return text.length() <= MAX_CHARACTERS && SHAPE.matcher(text).matches();
+    }
+
     static void requireShape(String id) {
-        if (id.length() > MAX_CHARACTERS || !SHAPE.matcher(id).matches()) {
+        if (!isId(id)) {
             throw new IllegalArgumentException("not an id: '" + id + "'");
         }
     }

@@ -5,7 +5,10 @@ import java.util.List;
 
 /** What became of a turn. */
 public sealed interface CommitResult {
-    /** @param owed the ids given to the turn's messages, in their order; ids only ever grow */
+    /**
+     * @param version what is stored now; 0 after a turn that forgot its subject
+     * @param owed the ids given to the turn's messages, in their order; ids only ever grow
+     */
     record Committed(long version, List<DeliveryId> owed) implements CommitResult {
         public Committed {
             owed = List.copyOf(owed);
@@ -15,6 +18,6 @@ public sealed interface CommitResult {
     /** Another turn came in between: read again, decide again. */
     record Conflict() implements CommitResult {}
 
-    /** The event was handled before. */
+    /** The event was handled before, or the wake-up that it stands for is pending no longer: nothing was done. */
     record SeenBefore() implements CommitResult {}
 }

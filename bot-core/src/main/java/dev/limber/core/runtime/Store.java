@@ -2,6 +2,7 @@ package dev.limber.core.runtime;
 
 import dev.limber.core.chat.Address;
 import dev.limber.core.chat.DeliveryId;
+import dev.limber.core.chat.Platform;
 import dev.limber.core.session.Subject;
 import java.time.Instant;
 import java.util.List;
@@ -9,7 +10,7 @@ import java.util.Optional;
 
 /**
  * Where everything is kept. Documents are JSON, opaque to the store. Calls come from many virtual threads at once and
- * block; what a call returned is durable.
+ * block; what a call returned is durable. Moments are kept to the millisecond.
  *
  * <p>Every method throws {@link StoreException} where the medium fails (full, read-only, corrupt, gone); then nothing
  * of the call has happened.
@@ -21,11 +22,16 @@ public interface Store extends AutoCloseable {
     /** Stores one turn, wholly or not at all. */
     CommitResult commit(TurnRecord turn);
 
-    /** A message is delivered or given up: it is owed no longer, and what should follow it is scheduled. */
-    void settle(Settlement settlement);
+    /**
+     * A message is delivered or given up: it is owed no longer, and what should follow it is scheduled, unless it was
+     * dropped meanwhile, or the message's turn forgot its subject. Does nothing for a message that is not owed.
+     *
+     * @return whether the wake-up that should follow is scheduled
+     */
+    boolean settle(Settlement settlement);
 
-    /** Messages that are owed, oldest first, with ids above {@code after}, at most {@code limit}. */
-    List<Owed> owed(DeliveryId after, int limit);
+    /** Messages that are owed on a platform, oldest first, with ids above {@code after}, at most {@code limit}. */
+    List<Owed> owed(Platform platform, DeliveryId after, int limit);
 
     /** Pending wake-ups due before the given moment, soonest first, at most {@code limit}. */
     List<WakeUp> wakeUpsBefore(Instant before, int limit);
@@ -36,7 +42,11 @@ public interface Store extends AutoCloseable {
     /** All that is stored about a subject, for handing it over. */
     Dossier everything(Subject subject);
 
-    /** Rewrites every address of a chat that moved; threads keep their identifiers. */
+    /**
+     * Rewrites every address of a chat that moved, those of {@link Subject.Group} included; threads keep their
+     * identifiers. A group that is stored at both ends keeps what it had where it came from. A group's version grows by
+     * moving.
+     */
     void move(Address from, Address to);
 
     /**

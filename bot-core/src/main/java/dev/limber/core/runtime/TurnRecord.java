@@ -1,6 +1,7 @@
 package dev.limber.core.runtime;
 
 import dev.limber.core.chat.Address;
+import dev.limber.core.chat.DeliveryId;
 import dev.limber.core.chat.ReplyHandle;
 import dev.limber.core.session.CueAfter;
 import dev.limber.core.session.Lane;
@@ -17,8 +18,10 @@ import java.util.Optional;
  * @param state the new state's JSON
  * @param plan what becomes of the stored plan
  * @param history entries to add, or to replace where the subject has one with the same id
- * @param wakeUpRung the cue of the wake-up that this turn handles: it is pending no longer
- * @param dropWakeUps whether all pending wake-ups of the subject go
+ * @param wakeUpRung the wake-up that this turn handles, and that is pending no longer afterwards; a turn whose wake-up
+ *     is pending no longer already does nothing
+ * @param dropWakeUps whether all pending wake-ups of the subject go, those included that would follow a message owed
+ *     since an earlier turn
  * @param forget erases everything stored about the subject, free pages included, instead of storing {@code state};
  *     of this turn only {@code seenKey} and {@code outbox} are stored, the latter without trace once settled
  */
@@ -31,7 +34,7 @@ public record TurnRecord(
         PlanChange plan,
         List<HistoryEntry> history,
         List<Outgoing> outbox,
-        Optional<String> wakeUpRung,
+        Optional<DeliveryId> wakeUpRung,
         boolean dropWakeUps,
         boolean forget) {
 
@@ -54,7 +57,13 @@ public record TurnRecord(
      *
      * @param message JSON
      * @param then the wake-up to schedule once it is delivered
+     * @param circumstances for the wake-up
      */
     public record Outgoing(
-            Address to, Optional<ReplyHandle> replyHandle, Lane lane, String message, Optional<CueAfter> then) {}
+            Address to,
+            Optional<ReplyHandle> replyHandle,
+            Lane lane,
+            String message,
+            Optional<CueAfter> then,
+            Circumstances circumstances) {}
 }

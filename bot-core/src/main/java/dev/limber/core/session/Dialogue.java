@@ -20,28 +20,21 @@ public sealed interface Dialogue {
         public HealthCheck {
             ticked = Set.copyOf(ticked);
         }
-
-        /** Asked in this order. */
-        public enum HealthQuestion {
-            EMERGENCY_SIGNS,
-            DOCTOR_SIGNS,
-            CONDITIONS
-        }
     }
 
-    /** What a routine wants to know before it starts, such as {@code tight-hamstrings}. */
-    record RoutineQuestion(RoutineId routine, String question) implements Dialogue {}
+    /**
+     * What a routine wants to know before it starts, such as {@code tight-hamstrings}.
+     *
+     * @param agreed the questions answered with yes so far
+     */
+    record RoutineQuestion(RoutineId routine, String question, Set<String> agreed) implements Dialogue {
+        public RoutineQuestion {
+            agreed = Set.copyOf(agreed);
+        }
+    }
 
     /** Something hurts. */
-    record Pain(PainQuestion question) implements Dialogue {
-        /** Asked in this order. */
-        public enum PainQuestion {
-            EMERGENCY_SIGNS,
-            EASES_WITH_REST,
-            /** Not a question of health any more: easier, skip or stop. */
-            WHAT_NOW
-        }
-    }
+    record Pain(PainQuestion question) implements Dialogue {}
 
     /** An unfinished routine, after a long break: carry on, or start again? */
     record CarryOn() implements Dialogue {}
@@ -49,6 +42,24 @@ public sealed interface Dialogue {
     /** How does it feel now? {@code completion} is the history entry that the answer belongs to. */
     record Feeling(String completion) implements Dialogue {}
 
+    /** A setting is open: what is typed next may be its value. */
+    record EnterSetting(String setting) implements Dialogue {}
+
     /** Really forget everything? */
     record ConfirmForget() implements Dialogue {}
+
+    /** Asked in this order. */
+    enum HealthQuestion {
+        EMERGENCY_SIGNS,
+        DOCTOR_SIGNS,
+        CONDITIONS
+    }
+
+    /** Asked in this order. */
+    enum PainQuestion {
+        EMERGENCY_SIGNS,
+        EASES_WITH_REST,
+        /** Not a question of health any more: easier, skip or stop. */
+        WHAT_NOW
+    }
 }

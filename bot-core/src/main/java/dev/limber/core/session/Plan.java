@@ -9,6 +9,7 @@ import java.util.Optional;
  * A routine expanded for one person, texts included, so that nothing done to the content later can break it.
  *
  * @param id tells this plan's buttons and cues from those of another
+ * @param adapted what is done in another way than usual
  * @param careful whether it is made of the careful set
  */
 public record Plan(
@@ -18,11 +19,28 @@ public record Plan(
         List<PlannedExercise> exercises,
         List<PlanStep> steps,
         List<LeftOut> leftOut,
+        List<Adapted> adapted,
         boolean careful) {
     public Plan {
         exercises = List.copyOf(exercises);
         steps = List.copyOf(steps);
         leftOut = List.copyOf(leftOut);
+        adapted = List.copyOf(adapted);
+    }
+
+    public Plan withExercises(List<PlannedExercise> value) {
+        return new Plan(id, routine, name, value, steps, leftOut, adapted, careful);
+    }
+
+    /**
+     * An exercise that this person does in another way than most.
+     *
+     * @param because the answers of the health check that speak against the usual way
+     */
+    public record Adapted(String exercise, List<ConditionId> because) {
+        public Adapted {
+            because = List.copyOf(because);
+        }
     }
 
     /**

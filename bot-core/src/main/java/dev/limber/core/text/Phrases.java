@@ -1,6 +1,5 @@
 package dev.limber.core.text;
 
-import com.ibm.icu.text.MessageFormat;
 import dev.limber.core.chat.Piece;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,13 +19,23 @@ public final class Phrases {
     private static final char MOMENT_MARK = '\uE000';
 
     private final Locale language;
-    private final Map<String, String> patterns;
+    private final Map<String, Template> byKey;
+    private final Map<String, Template> byPattern;
     private final @Nullable Phrases fallback;
 
+    /**
+     * @param patterns by key
+     * @param fallback has what is missing here
+     */
     public Phrases(Locale language, Map<String, String> patterns, @Nullable Phrases fallback) {
         this.language = language;
-        this.patterns = Map.copyOf(patterns);
         this.fallback = fallback;
+        var keyed = new HashMap<String, Template>();
+        var shared = new HashMap<String, Template>();
+        patterns.forEach((key, pattern) ->
+                keyed.put(key, shared.computeIfAbsent(pattern, text -> new Template(text, language))));
+        this.byKey = Map.copyOf(keyed);
+        this.byPattern = Map.copyOf(shared);
     }
 
     public Locale language() {
@@ -43,11 +52,11 @@ public final class Phrases {
      * @throws MissingResourceException where there is none in the fallback language either
      */
     public String say(String key, Map<String, ?> arguments) {
-        return format(pattern(key), arguments);
+        return template(key).format(arguments);
     }
 
     public Optional<String> find(String key) {
-        return findPattern(key).map(pattern -> format(pattern, Map.of()));
+        return findTemplate(key).map(template -> template.format(Map.of()));
     }
 
     /**
@@ -84,33 +93,53 @@ public final class Phrases {
      * @throws MissingResourceException where there is none in the fallback language either
      */
     public String pattern(String key) {
-        return findPattern(key)
-                .orElseThrow(() -> new MissingResourceException(
-                        "no text for " + key + " in " + language.toLanguageTag(), Phrases.class.getName(), key));
+        return template(key).pattern();
     }
 
-    /** The patterns of a list, empty where there is none. */
+    /** The patterns of a list, empty where there is none; all of them from one language. */
     public List<String> patterns(String key) {
+        if (fallback != null && !byKey.containsKey(key + ".0")) {
+            return fallback.patterns(key);
+        }
         var found = new ArrayList<String>();
-        Optional<String> next = findPattern(key + ".0");
-        while (next.isPresent()) {
-            found.add(next.get());
-            next = findPattern(key + "." + found.size());
+        Template next = byKey.get(key + ".0");
+        while (next != null) {
+            found.add(next.pattern());
+            next = byKey.get(key + "." + found.size());
         }
         return List.copyOf(found);
     }
 
-    /** Formats a message pattern by this language's rules. */
+    /**
+     * Formats a message pattern by this language's rules; by those of the fallback where the pattern is one of its texts.
+     *
+     * @throws IllegalArgumentException where it is no message pattern
+     */
     public String format(String pattern, Map<String, ?> arguments) {
-        var copy = new HashMap<String, Object>(arguments);
-        return new MessageFormat(pattern, language).format(copy);
+        return findByPattern(pattern)
+                .orElseGet(() -> new Template(pattern, language))
+                .format(arguments);
     }
 
-    private Optional<String> findPattern(String key) {
-        String own = patterns.get(key);
+    private Template template(String key) {
+        return findTemplate(key)
+                .orElseThrow(() -> new MissingResourceException(
+                        "no text for " + key + " in " + language.toLanguageTag(), Phrases.class.getName(), key));
+    }
+
+    private Optional<Template> findTemplate(String key) {
+        Template own = byKey.get(key);
         if (own != null) {
             return Optional.of(own);
         }
-        return fallback == null ? Optional.empty() : fallback.findPattern(key);
+        return fallback == null ? Optional.empty() : fallback.findTemplate(key);
+    }
+
+    private Optional<Template> findByPattern(String pattern) {
+        Template own = byPattern.get(pattern);
+        if (own != null) {
+            return Optional.of(own);
+        }
+        return fallback == null ? Optional.empty() : fallback.findByPattern(pattern);
     }
 }

@@ -1,0 +1,68 @@
+package dev.limber.app;
+
+import dev.limber.app.config.Config;
+import dev.limber.core.coach.Coach;
+import dev.limber.core.runtime.LiveContent;
+import dev.limber.core.runtime.Store;
+import dev.limber.core.text.Pack;
+import dev.limber.storage.SqliteStore;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+
+/** The coach on its way up: the store is opened and the content read side by side, because both take a while. */
+final class Opening {
+    /** An author who has saved a file wants to see it in the chat at the next word. */
+    private static final Duration LOOK_AT_PACK_EVERY = Duration.ofSeconds(1);
+
+    private static final Executor THREADS =
+            task -> Thread.ofPlatform().name("opening").start(task);
+
+    private final Config config;
+    private final InstantSource clock;
+    private final Coach coach = new Coach();
+    private final Republishing republishing = new Republishing(coach);
+    private final CompletableFuture<Store> store;
+    private final CompletableFuture<LiveContent> content;
+
+    private Opening(Config config, InstantSource clock) {
+        this.config = config;
+        this.clock = clock;
+        store = CompletableFuture.supplyAsync(() -> SqliteStore.open(config.storage()), THREADS);
+        content = CompletableFuture.supplyAsync(
+                () -> new LiveContent(Pack.builtIn(), config.content().directory(), LOOK_AT_PACK_EVERY, republishing),
+                THREADS);
+    }
+
+    static Opening begin(Config config, InstantSource clock) {
+        return new Opening(config, clock);
+    }
+
+    /**
+     * Waits until all is there.
+     *
+     * @throws dev.limber.core.runtime.StoreException where the data cannot be used
+     */
+    Running await() {
+        Store opened = get(store);
+        try {
+            return new Running(opened, get(content), coach, republishing, config.core(), clock);
+        } catch (RuntimeException e) {
+            opened.close();
+            throw e;
+        }
+    }
+
+    private static <T> T get(CompletableFuture<T> future) {
+        try {
+            return future.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw e;
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package dev.limber.app;
+
+import dev.limber.app.cli.Console;
+import dev.limber.app.cli.ExitCode;
+import dev.limber.app.cli.Work;
+import dev.limber.app.config.Config;
+import dev.limber.app.config.LocalConfig;
+import dev.limber.app.logging.Logging;
+import dev.limber.core.chat.UserId;
+import dev.limber.core.runtime.StoreException;
+import dev.limber.local.Ending;
+import dev.limber.local.Screen;
+import dev.limber.local.Screens;
+import dev.limber.local.TerminalChat;
+import dev.limber.local.TerminalUser;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntSupplier;
+import java.util.logging.Level;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Puts the rooms together for each thing that the command line can ask for. */
+final class Wiring implements Work {
+    private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
+
+    private final InstantSource clock;
+
+    Wiring(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public int chat(Config config, Optional<String> name, Console console) {
+        Optional<UserId> user = name.isPresent()
+                ? name.flatMap(TerminalUser::named)
+                : Optional.of(TerminalUser.loggedIn(config.local().loginName()));
+        if (user.isEmpty()) {
+            console.err().println("A name needs a letter or a digit: '" + name.orElse("") + "' has none.");
+            return ExitCode.USAGE;
+        }
+        try (var _ = logging(config, console)) {
+            warnOfRefusedPack(config, console);
+            return logged(() -> ended(chat(config, user.get(), console), console));
+        } catch (StoreException e) {
+            console.err().println(e.getMessage());
+            return ExitCode.FAULT;
+        }
+    }
+
+    private Ending chat(Config config, UserId user, Console console) {
+        // The coach is put together while the terminal is being asked what it can do.
+        var opening = Opening.begin(config, clock);
+        try (Screen screen = Screens.ofThisProcess(console.machine().environment());
+                Running running = opening.await()) {
+            LocalConfig local = config.local();
+            var chat = new TerminalChat(user, local.language(), local.documents(), clock, running::inbox, screen);
+            running.serve(List.of(chat));
+            return chat.run();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return new Ending.GaveUp("Limber was told to stop.");
+        }
+    }
+
+    /** Whoever reports to the person no longer has the log. */
+    private static int logged(IntSupplier work) {
+        try {
+            return work.getAsInt();
+        } catch (StoreException e) {
+            LOG.error("{}", e.getMessage());
+            throw e;
+        } catch (RuntimeException e) {
+            LOG.error("the chat ended by an exception", e);
+            throw e;
+        }
+    }
+
+    private static int ended(Ending ending, Console console) {
+        return switch (ending) {
+            case Ending.InputEnded() -> ExitCode.FINE;
+            case Ending.GaveUp(String reason) -> {
+                console.err().println(reason);
+                yield ExitCode.FAULT;
+            }
+        };
+    }
+
+    /** The log is a file, because the screen belongs to the chat. */
+    private static Logging logging(Config config, Console console) {
+        try {
+            return Logging.toFile(config.log().file(), config.log().level());
+        } catch (IOException e) {
+            console.err().println("Warning: " + config.log().file() + " cannot be written, so there is no log.");
+            return Logging.to(console.err(), Level.OFF);
+        }
+    }
+
+    /** Who writes a pack wants to hear at once that it is not served; the log has the details. */
+    private static void warnOfRefusedPack(Config config, Console console) {
+        config.content()
+                .directory()
+                .flatMap(ContentCheck::findRefusal)
+                .ifPresent(refusal -> console.err().println("Warning: " + refusal));
+    }
+
+    @Override
+    public int checkContent(Optional<Path> folder, Console console) {
+        return ContentCheck.run(folder, console);
+    }
+}

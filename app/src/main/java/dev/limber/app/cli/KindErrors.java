@@ -1,0 +1,43 @@
+package dev.limber.app.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.stream.Collectors;
+import picocli.CommandLine;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Says what could not be understood, what was perhaps meant, and where to look; not the whole help. */
+final class KindErrors implements IParameterExceptionHandler {
+    @Override
+    public int handleParseException(ParameterException problem, String[] arguments) {
+        CommandLine command = problem.getCommandLine();
+        PrintWriter err = command.getErr();
+        err.println(message(problem));
+        List<String> near = near(problem);
+        if (!near.isEmpty()) {
+            err.println("Did you mean "
+                    + near.stream().map(name -> "'" + name + "'").collect(Collectors.joining(" or ")) + "?");
+        }
+        err.println("'" + command.getCommandSpec().qualifiedName() + " --help' tells what there is.");
+        err.flush();
+        return ExitCode.USAGE;
+    }
+
+    private static String message(ParameterException problem) {
+        if (problem instanceof UnmatchedArgumentException unmatched
+                && !unmatched.getUnmatched().isEmpty()) {
+            String first = unmatched.getUnmatched().getFirst();
+            String kind = first.startsWith("-") ? "option" : "command";
+            return problem.getCommandLine().getCommandSpec().qualifiedName() + " has no " + kind + " '" + first + "'.";
+        }
+        return problem.getMessage() + ".";
+    }
+
+    private static List<String> near(ParameterException problem) {
+        return problem instanceof UnmatchedArgumentException unmatched
+                ? unmatched.getSuggestions().stream().limit(2).toList()
+                : List.of();
+    }
+}

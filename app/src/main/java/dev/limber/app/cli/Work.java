@@ -1,0 +1,22 @@
+package dev.limber.app.cli;
+
+import dev.limber.app.config.Config;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** What the commands set going; each returns the exit code. */
+public interface Work {
+    /**
+     * Chats on this machine's own screen until the person leaves.
+     *
+     * @param user who the person is, where it is not the usual one
+     */
+    int chat(Config config, Optional<String> user, Console console);
+
+    /**
+     * Looks for faults in a content pack.
+     *
+     * @param folder the author's pack; without it the built-in one is meant
+     */
+    int checkContent(Optional<Path> folder, Console console);
+}

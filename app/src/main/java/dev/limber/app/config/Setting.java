@@ -1,0 +1,111 @@
+package dev.limber.app.config;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Everything that can be set. */
+public enum Setting {
+    HOME(
+            Place.ENVIRONMENT,
+            false,
+            "`$XDG_DATA_HOME/limber`, else `~/.local/share/limber`",
+            "The folder for all that is kept: data, log, `limber.yaml`. Created readable by its owner only."),
+    DATABASE_URL(
+            Place.BOTH,
+            true,
+            "`sqlite:limber.db` in `LIMBER_HOME`",
+            "Where the data is: `sqlite:` and a file; a relative one lies in `LIMBER_HOME`."),
+    CONTENT_DIR(
+            Place.BOTH,
+            false,
+            "none",
+            "A folder with a content pack of your own, which adds to the built-in one and overrides it."),
+    LANGUAGE(
+            Place.BOTH,
+            false,
+            "`en`",
+            "The language until a person chooses one, where their client does not tell: a tag such as `de`."),
+    TIME_ZONE(
+            Place.BOTH,
+            false,
+            "the machine's",
+            "The time zone until a person chooses one: a name such as `Europe/Berlin`."),
+    LOG_LEVEL(
+            Place.BOTH, false, "`info`", "How much goes to the log: `off`, `error`, `warn`, `info`, `debug`, `trace`."),
+    JAVA_OPTIONS(Place.LAUNCHER, false, "none", "More options for the Java machine, such as `-Xmx512m`."),
+    START_CACHE(
+            Place.LAUNCHER,
+            false,
+            "`auto`",
+            "What makes later starts quick: `auto` makes it in the background, `now` before starting, `off` never.");
+
+    private static final String PREFIX = "LIMBER_";
+    private static final String FILE_SUFFIX = "_FILE";
+
+    /** Where a setting is read from. */
+    public enum Place {
+        /** Environment variables only. */
+        ENVIRONMENT,
+        /** Environment variables over {@code limber.yaml}. */
+        BOTH,
+        /** An environment variable that the start script reads, not this program. */
+        LAUNCHER
+    }
+
+    private final Place place;
+    private final boolean secret;
+    private final String standard;
+    private final String meaning;
+
+    Setting(Place place, boolean secret, String standard, String meaning) {
+        this.place = place;
+        this.secret = secret;
+        this.standard = standard;
+        this.meaning = meaning;
+    }
+
+    /** The environment variable: {@code LIMBER_TIME_ZONE}. */
+    public String variable() {
+        return PREFIX + name();
+    }
+
+    /** The environment variable that names a file with the value; for secrets only. */
+    public Optional<String> fileVariable() {
+        return secret ? Optional.of(variable() + FILE_SUFFIX) : Optional.empty();
+    }
+
+    /** The key in {@code limber.yaml}: {@code time-zone}. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public Place place() {
+        return place;
+    }
+
+    /** Whether its value may never be shown. */
+    public boolean secret() {
+        return secret;
+    }
+
+    /** What holds without it, in Markdown. */
+    public String standard() {
+        return standard;
+    }
+
+    /** One sentence, in Markdown. */
+    public String meaning() {
+        return meaning;
+    }
+
+    static Optional<Setting> findByKey(String key) {
+        return Arrays.stream(values())
+                .filter(setting -> setting.place == Place.BOTH && setting.key().equals(key))
+                .findFirst();
+    }
+
+    static boolean isOurs(String variable) {
+        return variable.startsWith(PREFIX);
+    }
+}

@@ -1,0 +1,56 @@
+package dev.limber.app.logging;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
+
+/** Sets up where log records go. No configuration file of the Java platform is consulted. */
+public final class Logging implements AutoCloseable {
+    private static final long MOST_BYTES_A_FILE = 1024 * 1024L;
+
+    /** Libraries that tell of every little thing; held here because the platform forgets loggers that nobody holds. */
+    private final List<Logger> talkative;
+
+    private final Handler handler;
+
+    private Logging(Handler handler, Level level) {
+        this.handler = handler;
+        Logger root = Logger.getLogger("");
+        Arrays.stream(root.getHandlers()).forEach(root::removeHandler);
+        root.setLevel(level);
+        root.addHandler(handler);
+        Level quieter = level.equals(Level.INFO) ? Level.WARNING : level;
+        talkative = Stream.of("org.flywaydb", "org.jdbi", "org.jline", "com.github.benmanes")
+                .map(Logger::getLogger)
+                .toList();
+        talkative.forEach(logger -> logger.setLevel(quieter));
+    }
+
+    /**
+     * Logs to a file, and keeps one older file beside it, at most 1 MiB each.
+     *
+     * @throws IOException where the file cannot be written
+     */
+    public static Logging toFile(Path file, Level level) throws IOException {
+        return new Logging(new RotatingFileHandler(file, MOST_BYTES_A_FILE), level);
+    }
+
+    /** Logs to a stream such as standard error. */
+    public static Logging to(PrintStream stream, Level level) {
+        return new Logging(new FlushingHandler(stream), level);
+    }
+
+    /** Stops logging, and lets go of the file. */
+    @Override
+    public void close() {
+        Logger.getLogger("").removeHandler(handler);
+        talkative.forEach(logger -> logger.setLevel(Level.OFF));
+        handler.close();
+    }
+}

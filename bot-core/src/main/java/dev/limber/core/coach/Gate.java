@@ -1,0 +1,109 @@
+package dev.limber.core.coach;
+
+import dev.limber.core.exercise.Routine;
+import dev.limber.core.exercise.RoutineId;
+import dev.limber.core.session.Dialogue;
+import dev.limber.core.session.Lock;
+import dev.limber.core.session.Plan;
+import dev.limber.core.text.Intent;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Stands before every routine: nothing starts while locked, nor before the health check, nor with a question open. */
+final class Gate {
+    private Gate() {}
+
+    /** Whether stretching may be talked about; says why where it may not. */
+    static boolean isOpen(Turn turn) {
+        turn.state().lock().ifPresent(lock -> explain(turn, lock));
+        return turn.state().lock().isEmpty();
+    }
+
+    static void start(Turn turn, RoutineId id) {
+        Optional<Routine> routine = turn.context().content().catalog().findRoutine(id);
+        if (routine.isEmpty()) {
+            turn.say("stretch.gone");
+            Routines.offer(turn, ButtonAction.Filter.ALL);
+        } else if (isOpen(turn)) {
+            boolean checked = turn.state()
+                    .screening()
+                    .map(screening -> screening.isValid(turn.now()))
+                    .orElse(false);
+            if (checked) {
+                askOrBegin(turn, routine.get(), Optional.empty(), Set.of());
+            } else {
+                HealthCheckFlow.begin(turn, Optional.of(id));
+            }
+        }
+    }
+
+    /** @return whether the intent was an answer */
+    static boolean answer(Turn turn, Dialogue.RoutineQuestion asked, Intent intent) {
+        if (intent == Intent.STOP) {
+            turn.ask(new Dialogue.None());
+            turn.say("stretch.not-now");
+            return true;
+        }
+        if (intent != Intent.YES && intent != Intent.NO && intent != Intent.SKIP) {
+            return false;
+        }
+        var agreed = new HashSet<>(asked.agreed());
+        if (intent == Intent.YES) {
+            agreed.add(asked.question());
+        }
+        Optional<Routine> routine = turn.context().content().catalog().findRoutine(asked.routine());
+        turn.ask(new Dialogue.None());
+        routine.ifPresentOrElse(
+                found -> askOrBegin(turn, found, Optional.of(asked.question()), agreed),
+                () -> start(turn, asked.routine()));
+        return true;
+    }
+
+    static void ask(Turn turn, Dialogue.RoutineQuestion asked) {
+        turn.ask(asked);
+        Prompt prompt = turn.prompt().onlyPerson().line("question." + asked.question());
+        prompt.row(prompt.word("button.yes", Intent.YES), prompt.word("button.no", Intent.NO))
+                .say();
+    }
+
+    private static void askOrBegin(Turn turn, Routine routine, Optional<String> asked, Set<String> agreed) {
+        Optional<String> question = Routines.nextQuestion(routine, asked);
+        if (question.isPresent()) {
+            ask(turn, new Dialogue.RoutineQuestion(routine.id(), question.get(), agreed));
+            return;
+        }
+        turn.ask(new Dialogue.None());
+        Optional<Plan> plan = Routines.plan(turn, routine, agreed);
+        if (plan.isPresent()) {
+            StretchFlow.begin(turn, plan.get());
+        } else {
+            turn.prompt()
+                    .onlyPerson()
+                    .line("stretch.nothing-left", Map.of("name", turn.text("routine." + routine.id() + ".name")))
+                    .say();
+            Routines.offer(turn, ButtonAction.Filter.ALL);
+        }
+    }
+
+    static void explain(Turn turn, Lock lock) {
+        Prompt prompt = turn.prompt().onlyPerson();
+        switch (lock.reason()) {
+            case EMERGENCY ->
+                prompt.title("lock.emergency.title")
+                        .line("lock.emergency.call")
+                        .line("lock.emergency.until")
+                        .row(prompt.choice("button.check-anew", new ButtonAction.CheckAnew()));
+            case SEE_DOCTOR ->
+                prompt.title("lock.see-doctor.title")
+                        .line("lock.see-doctor.until")
+                        .row(prompt.choice("button.doctor-has-seen", new ButtonAction.DoctorAgrees()));
+            case DOCTOR_MUST_AGREE ->
+                prompt.title("lock.doctor-must-agree.title")
+                        .line("lock.doctor-must-agree.until")
+                        .row(prompt.choice("button.doctor-agrees", new ButtonAction.DoctorAgrees()));
+        }
+        prompt.say();
+    }
+}

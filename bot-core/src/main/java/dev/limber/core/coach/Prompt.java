@@ -1,0 +1,152 @@
+package dev.limber.core.coach;
+
+import dev.limber.core.chat.Audience;
+import dev.limber.core.chat.Block;
+import dev.limber.core.chat.Button;
+import dev.limber.core.chat.ButtonStyle;
+import dev.limber.core.chat.OutgoingMessage;
+import dev.limber.core.chat.Piece;
+import dev.limber.core.chat.TextStyle;
+import dev.limber.core.session.CueAfter;
+import dev.limber.core.session.Offer;
+import dev.limber.core.session.UserState;
+import dev.limber.core.text.Intent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A message in the making, with the texts of the person's language. */
+final class Prompt {
+    private final Turn turn;
+    private final List<Block> blocks = new ArrayList<>();
+    private final List<List<Choice>> rows = new ArrayList<>();
+    private boolean onlyPerson;
+
+    Prompt(Turn turn) {
+        this.turn = turn;
+    }
+
+    /** A message and the state in which its buttons are the current ones. */
+    record Composed(OutgoingMessage message, UserState state) {}
+
+    Prompt onlyPerson() {
+        onlyPerson = true;
+        return this;
+    }
+
+    Prompt title(String key) {
+        return title(key, Map.of());
+    }
+
+    Prompt title(String key, Map<String, ?> arguments) {
+        return add(TextStyle.TITLE, key, arguments);
+    }
+
+    Prompt line(String key) {
+        return line(key, Map.of());
+    }
+
+    Prompt line(String key, Map<String, ?> arguments) {
+        return add(TextStyle.BODY, key, arguments);
+    }
+
+    Prompt quiet(String key) {
+        return quiet(key, Map.of());
+    }
+
+    Prompt quiet(String key, Map<String, ?> arguments) {
+        return add(TextStyle.QUIET, key, arguments);
+    }
+
+    /** A line that is in the person's language already. */
+    Prompt words(TextStyle style, String words) {
+        blocks.add(Block.Text.of(style, words));
+        return this;
+    }
+
+    /** All lines under a key. */
+    Prompt list(TextStyle style, String key) {
+        turn.phrases().patterns(key).forEach(line -> words(style, turn.phrases().format(line, Map.of())));
+        return this;
+    }
+
+    /** All lines under a key, each with a bullet. */
+    Prompt bullets(String key) {
+        turn.phrases()
+                .patterns(key)
+                .forEach(line ->
+                        line("list.bullet", Map.of("text", turn.phrases().format(line, Map.of()))));
+        return this;
+    }
+
+    Prompt document(String name, String mediaType, String content) {
+        blocks.add(new Block.Document(name, mediaType, content));
+        return this;
+    }
+
+    Prompt row(Choice... choices) {
+        return row(List.of(choices));
+    }
+
+    Prompt row(List<Choice> choices) {
+        if (!choices.isEmpty()) {
+            rows.add(List.copyOf(choices));
+        }
+        return this;
+    }
+
+    Choice choice(String labelKey, ButtonAction action) {
+        return new Choice(turn.text(labelKey), action, ButtonStyle.NORMAL);
+    }
+
+    Choice primary(String labelKey, ButtonAction action) {
+        return new Choice(turn.text(labelKey), action, ButtonStyle.PRIMARY);
+    }
+
+    Choice danger(String labelKey, ButtonAction action) {
+        return new Choice(turn.text(labelKey), action, ButtonStyle.DANGER);
+    }
+
+    Choice word(String labelKey, Intent intent) {
+        return choice(labelKey, new ButtonAction.Steer(intent));
+    }
+
+    void say() {
+        turn.utter(compose(), Optional.empty());
+    }
+
+    /** Says it, and asks to be woken some time after it was delivered. */
+    void say(CueAfter then) {
+        turn.utter(compose(), Optional.of(then));
+    }
+
+    private Prompt add(TextStyle style, String key, Map<String, ?> arguments) {
+        List<Piece> pieces = turn.phrases().pieces(key, arguments);
+        blocks.add(new Block.Text(style, pieces));
+        return this;
+    }
+
+    private Composed compose() {
+        UserState state = turn.state();
+        int revision = state.revision() + 1;
+        List<List<Button>> buttons = rows.stream()
+                .map(row -> row.stream().map(choice -> button(choice, revision)).toList())
+                .toList();
+        Audience audience = onlyPerson ? new Audience.OnlyPerson(turn.context().user()) : new Audience.Everyone();
+        var message = new OutgoingMessage(audience, blocks, buttons, turn.replaceable());
+        List<Offer> offers = buttons.stream()
+                .flatMap(List::stream)
+                .map(button -> new Offer(button.label(), button.data()))
+                .toList();
+        return new Composed(message, offers.isEmpty() ? state : state.withOffers(offers));
+    }
+
+    private static Button button(Choice choice, int revision) {
+        String label = choice.label();
+        String fitting = label.length() <= Button.MAX_LABEL_CHARACTERS
+                ? label
+                : label.substring(0, label.offsetByCodePoints(0, Button.MAX_LABEL_CHARACTERS / 2 - 1)) + "…";
+        return new Button(fitting, ButtonCodec.encode(choice.action(), revision), choice.style());
+    }
+}

@@ -1,0 +1,116 @@
+package dev.limber.core.coach;
+
+import dev.limber.core.chat.ButtonStyle;
+import dev.limber.core.coach.ButtonAction.Filter;
+import dev.limber.core.exercise.Condition;
+import dev.limber.core.exercise.ConditionId;
+import dev.limber.core.exercise.Routine;
+import dev.limber.core.exercise.RoutineId;
+import dev.limber.core.exercise.RoutineItem;
+import dev.limber.core.session.Completion;
+import dev.limber.core.session.Plan;
+import dev.limber.core.session.Screening;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Offers routines that fit a person, and makes the plan for the one that is chosen. */
+final class Routines {
+    private static final int MOST_OFFERED = 4;
+    private static final Duration SHORT = Duration.ofMinutes(4);
+    private static final Duration REMEMBERED = Duration.ofDays(60);
+
+    private Routines() {}
+
+    /** What the person's answers say; the careful set for whoever did not answer. */
+    static Set<ConditionId> conditions(Turn turn) {
+        return turn.state()
+                .screening()
+                .filter(screening -> !screening.skipped())
+                .map(Screening::conditions)
+                .orElse(Set.of(Condition.UNSCREENED));
+    }
+
+    static Optional<Plan> plan(Turn turn, Routine routine, Set<String> agreed) {
+        return planner(turn).plan(turn.context().freshId(), routine, agreed);
+    }
+
+    /** The next question that a routine asks before it starts, after the one given. */
+    static Optional<String> nextQuestion(Routine routine, Optional<String> after) {
+        List<String> questions = routine.items().stream()
+                .map(RoutineItem::onlyIf)
+                .flatMap(Optional::stream)
+                .distinct()
+                .toList();
+        int next = after.map(questions::indexOf).orElse(-1) + 1;
+        return next < questions.size() ? Optional.of(questions.get(next)) : Optional.empty();
+    }
+
+    /** Shows what fits, the most neglected first. */
+    static void offer(Turn turn, Filter filter) {
+        Map<RoutineId, Instant> lastDone = lastDone(turn);
+        Planner planner = planner(turn);
+        List<Routine> fitting = turn.context().content().catalog().routines().values().stream()
+                .filter(routine -> matches(routine, filter))
+                .filter(routine -> planner.plan("offer", routine, Set.of()).isPresent())
+                .sorted(Comparator.comparing(routine -> lastDone.getOrDefault(routine.id(), Instant.MIN)))
+                .toList();
+        int shown = filter == Filter.ALL ? fitting.size() : Math.min(MOST_OFFERED, fitting.size());
+        Prompt prompt = turn.prompt().title(fitting.isEmpty() ? "stretch.nothing-fits" : "stretch.which");
+        fitting.stream().limit(shown).forEach(routine -> prompt.row(button(turn, routine)));
+        prompt.row(filters(prompt, filter));
+        prompt.quiet("stretch.or-say").say();
+    }
+
+    private static Planner planner(Turn turn) {
+        return new Planner(
+                turn.context().content().catalog(), turn.phrases(), turn.state().preferences(), conditions(turn));
+    }
+
+    private static Map<RoutineId, Instant> lastDone(Turn turn) {
+        var last = new HashMap<RoutineId, Instant>();
+        for (Completion completion :
+                turn.context().records().completionsSince(turn.now().minus(REMEMBERED))) {
+            if (completion.whole()) {
+                last.merge(completion.routine(), completion.endedAt(), (a, b) -> a.isAfter(b) ? a : b);
+            }
+        }
+        return last;
+    }
+
+    private static boolean matches(Routine routine, Filter filter) {
+        return switch (filter) {
+            case DESK -> routine.places().contains(Routine.Place.DESK);
+            case FLOOR -> routine.places().contains(Routine.Place.FLOOR);
+            case SHORT -> routine.about().compareTo(SHORT) <= 0;
+            case ALL -> true;
+        };
+    }
+
+    private static Choice button(Turn turn, Routine routine) {
+        String label = turn.text(
+                "stretch.routine-button",
+                Map.of(
+                        "name", turn.text("routine." + routine.id() + ".name"),
+                        "minutes", routine.about().toMinutes()));
+        return new Choice(label, new ButtonAction.Begin(routine.id()), ButtonStyle.PRIMARY);
+    }
+
+    private static List<Choice> filters(Prompt prompt, Filter shown) {
+        var filters = new ArrayList<Choice>();
+        for (Filter filter : Filter.values()) {
+            if (filter != shown) {
+                String name = filter.name().toLowerCase(Locale.ROOT);
+                filters.add(prompt.choice("stretch.filter." + name, new ButtonAction.Browse(filter)));
+            }
+        }
+        return filters;
+    }
+}

@@ -1,0 +1,179 @@
+package dev.limber.core.coach;
+
+import dev.limber.core.chat.ButtonStyle;
+import dev.limber.core.chat.Suggestion;
+import dev.limber.core.session.Dialogue;
+import dev.limber.core.session.UserState;
+import dev.limber.core.text.Phrases;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** {@code /settings}: shows what is set and changes it, by buttons or by words such as {@code hold 20}. */
+final class SettingsCommand implements Command {
+    private static final List<Setting> ALL = List.of(
+            new LanguageSetting(),
+            new ZoneSetting(),
+            new HandsFreeSetting(),
+            NumberSetting.hold(),
+            NumberSetting.rounds(),
+            new EquipmentSetting(),
+            NumberSetting.goal(),
+            new RestDaysSetting(),
+            new QuietHoursSetting());
+    private static final int BUTTONS_IN_ROW = 3;
+
+    @Override
+    public String name() {
+        return "settings";
+    }
+
+    @Override
+    public boolean onlyPerson() {
+        return true;
+    }
+
+    @Override
+    public boolean takesArgument() {
+        return true;
+    }
+
+    @Override
+    public void run(Turn turn, String argument) {
+        if (argument.isEmpty()) {
+            show(turn);
+            return;
+        }
+        Optional<Named> named = named(turn, argument);
+        if (named.isEmpty()) {
+            turn.prompt().onlyPerson().line("settings.unknown").say();
+            show(turn);
+        } else if (named.get().rest().isEmpty()) {
+            open(turn, named.get().setting().id());
+        } else if (!enter(turn, named.get().setting().id(), named.get().rest())) {
+            hint(turn, named.get().setting().id());
+        }
+    }
+
+    @Override
+    public List<Suggestion> suggest(Turn turn, String typed) {
+        String wanted = typed.toLowerCase(Locale.ROOT);
+        return ALL.stream()
+                .flatMap(setting -> Stream.concat(
+                        Stream.of(turn.text(nameKey(setting))),
+                        setting.options(turn).stream()
+                                .flatMap(List::stream)
+                                .map(option -> turn.text(nameKey(setting)) + " " + option.label())))
+                .filter(words -> words.toLowerCase(Locale.ROOT).contains(wanted))
+                .map(words -> new Suggestion(words, words))
+                .toList();
+    }
+
+    /** Shows what there is to choose from. */
+    static void open(Turn turn, String id) {
+        find(id).ifPresentOrElse(setting -> ask(turn, setting), () -> Hints.staleButton(turn));
+    }
+
+    static void choose(Turn turn, String id, String value) {
+        Optional<Setting> setting = find(id);
+        Optional<UserState> chosen = setting.flatMap(found -> found.choose(turn, value));
+        if (setting.isEmpty() || chosen.isEmpty()) {
+            Hints.staleButton(turn);
+            return;
+        }
+        turn.become(chosen.get());
+        if (setting.get().severalAtOnce()) {
+            ask(turn, setting.get());
+            return;
+        }
+        turn.ask(new Dialogue.None());
+        Prompt prompt = turn.prompt()
+                .onlyPerson()
+                .line(
+                        "settings.saved",
+                        Map.of(
+                                "name", turn.text(nameKey(setting.get())),
+                                "value", setting.get().shown(turn)));
+        prompt.row(prompt.choice("button.settings", new ButtonAction.Run("settings")))
+                .say();
+    }
+
+    /** @return whether what was typed is a value of the setting */
+    static boolean enter(Turn turn, String id, String typed) {
+        Optional<String> value = find(id).flatMap(setting -> setting.read(turn, typed));
+        value.ifPresent(read -> choose(turn, id, read));
+        return value.isPresent();
+    }
+
+    /** What can be typed for a setting. */
+    static void hint(Turn turn, String id) {
+        turn.prompt().onlyPerson().line("settings." + id + ".example").say();
+    }
+
+    private static void show(Turn turn) {
+        turn.ask(new Dialogue.None());
+        Prompt prompt = turn.prompt().onlyPerson().title("settings.title");
+        var buttons = new ArrayList<Choice>();
+        for (Setting setting : ALL) {
+            String name = turn.text(nameKey(setting));
+            prompt.line("settings.line", Map.of("name", name, "value", setting.shown(turn)));
+            buttons.add(new Choice(name, new ButtonAction.OpenSetting(setting.id()), ButtonStyle.NORMAL));
+        }
+        for (int i = 0; i < buttons.size(); i += BUTTONS_IN_ROW) {
+            prompt.row(buttons.subList(i, Math.min(i + BUTTONS_IN_ROW, buttons.size())));
+        }
+        prompt.say();
+    }
+
+    private static void ask(Turn turn, Setting setting) {
+        turn.ask(new Dialogue.EnterSetting(setting.id()));
+        Prompt prompt = turn.prompt()
+                .onlyPerson()
+                .title("settings.line", Map.of("name", turn.text(nameKey(setting)), "value", setting.shown(turn)))
+                .line("settings." + setting.id() + ".what")
+                .quiet("settings." + setting.id() + ".example");
+        for (List<Setting.Option> row : setting.options(turn)) {
+            prompt.row(row.stream()
+                    .map(option -> new Choice(
+                            option.label(), new ButtonAction.Choose(setting.id(), option.value()), ButtonStyle.NORMAL))
+                    .toList());
+        }
+        prompt.row(prompt.choice("button.settings", new ButtonAction.Run("settings")))
+                .say();
+    }
+
+    private static Optional<Setting> find(String id) {
+        return ALL.stream().filter(setting -> setting.id().equals(id)).findFirst();
+    }
+
+    private static String nameKey(Setting setting) {
+        return "settings." + setting.id() + ".name";
+    }
+
+    private record Named(Setting setting, String word, String rest) {}
+
+    /** The setting that the typed words begin with, by its name or one of its other words. */
+    private static Optional<Named> named(Turn turn, String typed) {
+        String lower = typed.toLowerCase(turn.language());
+        return ALL.stream()
+                .flatMap(setting -> words(turn.phrases(), setting)
+                        .map(word -> word.toLowerCase(turn.language()))
+                        .filter(lower::startsWith)
+                        .map(word -> new Named(
+                                setting,
+                                word,
+                                typed.substring(Math.min(word.length(), typed.length()))
+                                        .strip())))
+                .max(Comparator.comparingInt(named -> named.word().length()));
+    }
+
+    private static Stream<String> words(Phrases phrases, Setting setting) {
+        return Stream.concat(
+                Stream.of(setting.id(), phrases.say(nameKey(setting))),
+                phrases.patterns("settings." + setting.id() + ".words").stream());
+    }
+}

@@ -1,0 +1,124 @@
+package dev.limber.core.coach;
+
+import dev.limber.core.chat.MessageRef;
+import dev.limber.core.session.CueAfter;
+import dev.limber.core.session.Dialogue;
+import dev.limber.core.session.Lane;
+import dev.limber.core.session.Stretch;
+import dev.limber.core.session.UserState;
+import dev.limber.core.text.Phrases;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** One decision in the making: what is known, and what has been decided so far. Lives for one call, on one thread. */
+final class Turn {
+    private final Context context;
+    private final UserState before;
+    private final List<Effect> effects = new ArrayList<>();
+    private UserState state;
+    private Optional<MessageRef> replaceable;
+
+    /** @param replaceable the message to edit with the first thing that is said */
+    Turn(UserState state, Context context, Optional<MessageRef> replaceable) {
+        this.before = state;
+        this.state = state;
+        this.context = context;
+        this.replaceable = replaceable;
+    }
+
+    Context context() {
+        return context;
+    }
+
+    Instant now() {
+        return context.now();
+    }
+
+    UserState state() {
+        return state;
+    }
+
+    void become(UserState newState) {
+        this.state = newState;
+    }
+
+    void ask(Dialogue dialogue) {
+        become(state.withDialogue(dialogue));
+    }
+
+    void stretch(Stretch stretch) {
+        become(state.withStretch(Optional.of(stretch)));
+    }
+
+    Locale language() {
+        return state.language()
+                .or(() -> context.languageHint()
+                        .flatMap(hint -> context.content().phrasebook().findLanguage(hint)))
+                .orElse(context.defaults().language());
+    }
+
+    ZoneId zone() {
+        return state.zone().orElse(context.defaults().zone());
+    }
+
+    Phrases phrases() {
+        return context.content().phrasebook().in(language());
+    }
+
+    String text(String key) {
+        return phrases().say(key);
+    }
+
+    String text(String key, Map<String, ?> arguments) {
+        return phrases().say(key, arguments);
+    }
+
+    Prompt prompt() {
+        return new Prompt(this);
+    }
+
+    /** Says one line, without buttons. */
+    void say(String key) {
+        prompt().line(key).say();
+    }
+
+    void say(String key, Map<String, ?> arguments) {
+        prompt().line(key, arguments).say();
+    }
+
+    void effect(Effect effect) {
+        effects.add(effect);
+    }
+
+    void utter(Prompt.Composed composed, Optional<CueAfter> then) {
+        become(composed.state());
+        effects.add(new Effect.Say(composed.message(), Lane.ANSWER, then));
+        replaceable = Optional.empty();
+    }
+
+    Optional<MessageRef> replaceable() {
+        return replaceable;
+    }
+
+    boolean hasSpoken() {
+        return effects.stream().anyMatch(Effect.Say.class::isInstance);
+    }
+
+    /** Cues that were asked for before this turn are dropped when it moved the routine on. */
+    Decision decision() {
+        boolean wasHandsFree = before.stretch().map(Stretch::isHandsFree).orElse(false);
+        boolean sameBeat = before.stretch()
+                .flatMap(was -> state.stretch()
+                        .map(is -> is.plan().id().equals(was.plan().id()) && is.beat() == was.beat()))
+                .orElse(false);
+        if (wasHandsFree && !sameBeat) {
+            effects.addFirst(new Effect.DropWakeUps());
+        }
+        return new Decision(state, effects);
+    }
+}

@@ -1,0 +1,119 @@
+package dev.limber.core.runtime;
+
+import dev.limber.core.chat.Address;
+import dev.limber.core.chat.ChatPlatform;
+import dev.limber.core.chat.DeliveryId;
+import dev.limber.core.chat.OutgoingMessage;
+import dev.limber.core.chat.Platform;
+import dev.limber.core.chat.ReplyHandle;
+import dev.limber.core.session.Subject;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Delivers what is owed: in order to each address, side by side to different ones. What is owed on a platform that is
+ * not there stays in the store.
+ */
+final class Courier {
+    private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
+
+    private final Store store;
+    private final RuntimeConfig.Delivering config;
+    private final Function<ChatPlatform, Carrier> carriers;
+    private final Map<Platform, Counter> counters = new ConcurrentHashMap<>();
+    /** What is not stored has ids that no stored message has. */
+    private final AtomicLong unstoredIds = new AtomicLong();
+
+    Courier(Store store, RuntimeConfig.Delivering config, Function<ChatPlatform, Carrier> carriers) {
+        this.store = store;
+        this.config = config;
+        this.carriers = carriers;
+    }
+
+    private record Counter(Desk desk, Backlog backlog) {}
+
+    /** Begins to deliver. */
+    void start(Collection<? extends ChatPlatform> platforms) {
+        for (ChatPlatform platform : platforms) {
+            Desk desk = carriers.apply(platform).desk();
+            var counter = new Counter(desk, new Backlog(platform.id(), store, desk, config));
+            if (counters.putIfAbsent(platform.id(), counter) != null) {
+                throw new IllegalArgumentException("two platforms are called " + platform.id());
+            }
+            counter.backlog().start();
+        }
+    }
+
+    /** Takes what a turn left to deliver. To be called in that turn. */
+    void hand(Subject subject, List<Owed> fresh) {
+        if (fresh.isEmpty()) {
+            return;
+        }
+        Platform platform = fresh.getFirst().outgoing().to().platform();
+        find(platform)
+                .ifPresentOrElse(
+                        counter -> counter.backlog().hand(subject, fresh),
+                        () -> LOG.warn("{} is not there: its messages wait", platform));
+    }
+
+    /** Says something of which the store knows nothing, unless too much is waiting already. */
+    void sayOnce(Subject subject, Address to, Optional<ReplyHandle> replyHandle, OutgoingMessage message) {
+        find(to.platform())
+                .map(Counter::desk)
+                .filter(desk -> desk.size() < config.mostInMemory())
+                .ifPresent(desk -> desk.add(new Parcel(
+                        new DeliveryId(unstoredIds.decrementAndGet()),
+                        subject,
+                        to,
+                        new Parcel.Load.Unstored(message, replyHandle),
+                        false,
+                        false,
+                        0)));
+    }
+
+    /** Nothing that somebody was owed until now goes out any more. */
+    void drop(Subject subject) {
+        counters.values().forEach(counter -> counter.desk().drop(subject));
+    }
+
+    private Optional<Counter> find(Platform platform) {
+        return Optional.ofNullable(counters.get(platform));
+    }
+
+    /** How many messages are in memory. */
+    int size() {
+        return counters.values().stream()
+                .mapToInt(counter -> counter.desk().size())
+                .sum();
+    }
+
+    /** How many addresses take memory. */
+    int lineCount() {
+        return counters.values().stream()
+                .mapToInt(counter -> counter.desk().lineCount())
+                .sum();
+    }
+
+    /** Delivers what can be delivered in time; the rest stays in the store. */
+    void close(Duration within) {
+        long deadline = System.nanoTime() + within.toNanos();
+        try {
+            for (Counter counter : counters.values()) {
+                counter.desk().closing(deadline);
+            }
+            for (Counter counter : counters.values()) {
+                counter.desk().awaitClosed();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

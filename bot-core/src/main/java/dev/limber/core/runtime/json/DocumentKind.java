@@ -1,0 +1,20 @@
+package dev.limber.core.runtime.json;
+
+/** The kinds of documents that are stored. */
+enum DocumentKind {
+    STATE("state"),
+    PLAN("plan"),
+    COMPLETION("completion"),
+    MESSAGE("message");
+
+    private final String label;
+
+    DocumentKind(String label) {
+        this.label = label;
+    }
+
+    /** What it is called in JSON and in errors. */
+    String label() {
+        return label;
+    }
+}

@@ -1,0 +1,91 @@
+package dev.limber.core.runtime.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.limber.core.session.Dialogue;
+import dev.limber.core.session.UserState;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** The old documents here are of a version that never was: the first release writes version 1. */
+class MigrationsTest {
+    @Test
+    void a_recorded_document_of_an_older_version_is_read_as_one_of_today() throws IOException {
+        var codec = new JsonCodec(new Migrations(UserState.SCHEMA_VERSION, List.of(zeroToOne())));
+
+        UserState state = codec.readState(recorded("state-v0.json"), Optional.empty());
+
+        assertThat(state.language()).contains(Locale.GERMAN);
+        assertThat(state.zone()).contains(ZoneId.of("Europe/Berlin"));
+        assertThat(state.preferences().weeklyGoal()).isEqualTo(3);
+        assertThat(state.dialogue()).isEqualTo(new Dialogue.ConfirmForget());
+        assertThat(state.revision()).isEqualTo(7);
+    }
+
+    @Test
+    void what_was_migrated_is_written_in_the_shape_of_today() throws IOException {
+        var codec = new JsonCodec(new Migrations(UserState.SCHEMA_VERSION, List.of(zeroToOne())));
+        UserState state = codec.readState(recorded("state-v0.json"), Optional.empty());
+
+        assertThat(new JsonCodec().readState(codec.writeState(state), Optional.empty()))
+                .isEqualTo(state);
+    }
+
+    @Test
+    void steps_are_taken_one_after_the_other_and_only_those_of_the_kind() {
+        var migrations = new Migrations(
+                3,
+                List.of(
+                        new Migrations.Step(
+                                DocumentKind.STATE,
+                                2,
+                                node -> node.put("order", node.path("order").asText() + "2")),
+                        new Migrations.Step(DocumentKind.PLAN, 1, node -> node.put("order", "wrong")),
+                        new Migrations.Step(DocumentKind.STATE, 1, node -> node.put("order", "1"))));
+        ObjectNode document = (ObjectNode) new JsonCodec().readTree("{}");
+
+        assertThat(migrations
+                        .migrate(DocumentKind.STATE, 1, document)
+                        .path("order")
+                        .asText())
+                .isEqualTo("12");
+    }
+
+    @Test
+    void a_document_of_a_newer_program_is_refused_with_a_way_on() {
+        String newer = new JsonCodec().writeState(UserState.initial()).replace("\"schema\":1", "\"schema\":2");
+
+        assertThatThrownBy(() -> new JsonCodec().readState(newer, Optional.empty()))
+                .isInstanceOf(UnreadableDocumentException.class)
+                .hasMessage("a stored state has schema version 2, this program knows 1 at most:"
+                        + " start the newer program that wrote it");
+    }
+
+    /** Version 0 had one field for the place, days for the goal, and named the question by a word. */
+    private static Migrations.Step zeroToOne() {
+        return new Migrations.Step(DocumentKind.STATE, 0, node -> {
+            ObjectNode place = (ObjectNode) node.remove("place");
+            node.set("language", place.get("language"));
+            node.set("zone", place.get("zone"));
+            ObjectNode preferences = (ObjectNode) node.get("preferences");
+            preferences.set("weeklyGoal", preferences.remove("days"));
+            node.putObject("dialogue").put("type", node.remove("asked").asText());
+            return node;
+        });
+    }
+
+    private static String recorded(String name) throws IOException {
+        try (InputStream in = MigrationsTest.class.getResourceAsStream(name)) {
+            assertThat(in).as(name).isNotNull();
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}

@@ -1,0 +1,158 @@
+package dev.limber.testkit;
+
+import dev.limber.core.chat.Address;
+import dev.limber.core.chat.DeliveryId;
+import dev.limber.core.chat.Platform;
+import dev.limber.core.chat.ReplyHandle;
+import dev.limber.core.chat.UserId;
+import dev.limber.core.runtime.Circumstances;
+import dev.limber.core.runtime.HistoryEntry;
+import dev.limber.core.runtime.TurnRecord;
+import dev.limber.core.runtime.TurnRecord.Outgoing;
+import dev.limber.core.runtime.TurnRecord.PlanChange;
+import dev.limber.core.runtime.WakeUp;
+import dev.limber.core.session.CueAfter;
+import dev.limber.core.session.Lane;
+import dev.limber.core.session.Subject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** Builds turns for tests: of an event never seen before, keeping the plan, owing nothing, unless told otherwise. */
+public final class TurnBuilder {
+    /** When turns happen, unless told otherwise. */
+    public static final Instant NOON = Instant.parse("2026-03-02T12:00:00.123Z");
+
+    public static final Platform PLATFORM = new Platform("test");
+
+    public static final Circumstances IN_PRIVATE = new Circumstances(true, Optional.empty());
+
+    private static final AtomicLong EVENTS = new AtomicLong();
+
+    private final Subject subject;
+    private final long expectedVersion;
+    private final List<HistoryEntry> history = new ArrayList<>();
+    private final List<Outgoing> outbox = new ArrayList<>();
+    private String seenKey = "event-" + EVENTS.incrementAndGet();
+    private Instant at = NOON;
+    private String state = "{}";
+    private PlanChange plan = new PlanChange.Keep();
+    private Optional<DeliveryId> wakeUpRung = Optional.empty();
+    private boolean dropWakeUps;
+    private boolean forget;
+
+    private TurnBuilder(Subject subject, long expectedVersion) {
+        this.subject = subject;
+        this.expectedVersion = expectedVersion;
+    }
+
+    public static TurnBuilder turn(Subject subject, long expectedVersion) {
+        return new TurnBuilder(subject, expectedVersion);
+    }
+
+    public static Subject person(String id) {
+        return new Subject.Person(new UserId(PLATFORM, id));
+    }
+
+    public static Address chat(String chat) {
+        return new Address(PLATFORM, "bot", chat, Optional.empty());
+    }
+
+    public static Address thread(String chat, String thread) {
+        return new Address(PLATFORM, "bot", chat, Optional.of(thread));
+    }
+
+    /** An answer to {@code chat("home")}. */
+    public static Outgoing answer(String message) {
+        return answer(chat("home"), message);
+    }
+
+    public static Outgoing answer(Address to, String message) {
+        return new Outgoing(to, Optional.empty(), Lane.ANSWER, message, Optional.empty(), IN_PRIVATE);
+    }
+
+    /** An answer to {@code chat("home")} that a wake-up should follow. */
+    public static Outgoing answerBefore(String cue, String message) {
+        var then = Optional.of(new CueAfter(Duration.ofSeconds(15), cue));
+        return new Outgoing(chat("home"), Optional.empty(), Lane.ANSWER, message, then, IN_PRIVATE);
+    }
+
+    /** An answer with all that one can have. */
+    public static Outgoing fullAnswer(Address to, String message, String token, String cue) {
+        var handle = new ReplyHandle(token, NOON.plusSeconds(900));
+        return new Outgoing(
+                to,
+                Optional.of(handle),
+                Lane.ANSWER,
+                message,
+                Optional.of(new CueAfter(Duration.ofMillis(1500), cue)),
+                new Circumstances(false, Optional.of(Locale.forLanguageTag("de-AT"))));
+    }
+
+    public TurnBuilder seen(String value) {
+        seenKey = value;
+        return this;
+    }
+
+    public TurnBuilder at(Instant value) {
+        at = value;
+        return this;
+    }
+
+    public TurnBuilder state(String value) {
+        state = value;
+        return this;
+    }
+
+    public TurnBuilder plan(String value) {
+        plan = new PlanChange.Replace(value);
+        return this;
+    }
+
+    public TurnBuilder withoutPlan() {
+        plan = new PlanChange.Remove();
+        return this;
+    }
+
+    public TurnBuilder history(String id, Instant when, String entry) {
+        history.add(new HistoryEntry(id, when, entry));
+        return this;
+    }
+
+    public TurnBuilder saying(Outgoing... messages) {
+        outbox.addAll(List.of(messages));
+        return this;
+    }
+
+    /** It owes answers to {@code chat("home")}. */
+    public TurnBuilder saying(String... messages) {
+        for (String message : messages) {
+            outbox.add(answer(message));
+        }
+        return this;
+    }
+
+    public TurnBuilder rung(WakeUp wakeUp) {
+        wakeUpRung = Optional.of(wakeUp.after());
+        return this;
+    }
+
+    public TurnBuilder droppingWakeUps() {
+        dropWakeUps = true;
+        return this;
+    }
+
+    public TurnBuilder forgetting() {
+        forget = true;
+        return this;
+    }
+
+    public TurnRecord build() {
+        return new TurnRecord(
+                subject, seenKey, at, expectedVersion, state, plan, history, outbox, wakeUpRung, dropWakeUps, forget);
+    }
+}

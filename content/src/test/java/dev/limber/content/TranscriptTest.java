@@ -1,0 +1,73 @@
+package dev.limber.content;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.limber.core.chat.OutgoingMessage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Whole conversations, word for word: what a person does stands behind {@code > } (typed), {@code >> } (a button),
+ * {@code ~ } (time passes) or {@code z } (time passes while Limber is down); all else is what Limber says. After a
+ * change that is meant, run with {@code -Dtranscripts.write=true} and read what has become of them.
+ */
+class TranscriptTest {
+    private static final Path FOLDER = Path.of("src/test/resources/transcripts");
+
+    static Stream<Path> transcripts() throws IOException {
+        try (Stream<Path> files = Files.walk(FOLDER)) {
+            return files.filter(file -> file.toString().endsWith(".txt")).sorted().toList().stream();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("transcripts")
+    void aConversationReadsAsItIsWritten(Path file) throws IOException {
+        List<String> lines = Files.readAllLines(file);
+        String replayed = replay(lines, Locale.of(file.getParent().getFileName().toString()));
+        if (Boolean.getBoolean("transcripts.write")) {
+            Files.writeString(file, replayed);
+        }
+
+        assertThat(replayed).isEqualTo(String.join("\n", lines) + "\n");
+    }
+
+    private static String replay(List<String> lines, Locale language) {
+        var chat = new TestChat(BuiltIn.content(), language);
+        var transcript = new StringBuilder();
+        for (String line : lines) {
+            if (line.startsWith("#")) {
+                transcript.append(line).append("\n");
+            } else if (line.startsWith("> ")
+                    || line.startsWith(">> ")
+                    || line.startsWith("~ ")
+                    || line.startsWith("z ")) {
+                transcript.append("\n").append(line).append("\n");
+                play(chat, line)
+                        .forEach(message -> transcript
+                                .append("\n")
+                                .append(TestChat.shown(message))
+                                .append("\n"));
+            }
+        }
+        return transcript.toString();
+    }
+
+    private static List<OutgoingMessage> play(TestChat chat, String line) {
+        String what = line.substring(line.indexOf(' ') + 1);
+        return switch (line.substring(0, line.indexOf(' '))) {
+            case ">" -> chat.type(what);
+            case ">>" -> chat.press(what);
+            case "~" -> chat.pass(Duration.parse("PT" + what));
+            case "z" -> chat.sleepThrough(Duration.parse("PT" + what));
+            default -> throw new IllegalArgumentException(line);
+        };
+    }
+}
