@@ -3,7 +3,7 @@ package dev.limber.app;
 import dev.limber.app.cli.Console;
 import dev.limber.app.cli.LimberCommand;
 import dev.limber.app.config.Machine;
-import dev.limber.app.logging.SteadyLogManager;
+import dev.limber.app.logging.Logging;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -15,7 +15,7 @@ public final class LimberMain {
 
     /** Does what the command line says, and ends the process with one of the codes of the command line. */
     public static void main(String[] arguments) {
-        SteadyLogManager.install();
+        Logging.outlastTheEnd();
         System.exit(LimberCommand.run(thisProcess(), new Wiring(InstantSource.system()), arguments));
     }
 

@@ -33,6 +33,14 @@ public final class Logging implements AutoCloseable {
     }
 
     /**
+     * Lets the log outlast the beginning of the process's end. To be called before anything else: whoever touches a
+     * logger first settles which manager there is.
+     */
+    public static void outlastTheEnd() {
+        System.setProperty("java.util.logging.manager", SteadyLogManager.class.getName());
+    }
+
+    /**
      * Logs to a file, and keeps one older file beside it, at most 1 MiB each.
      *
      * @throws IOException where the file cannot be written

@@ -7,11 +7,6 @@ import java.util.logging.LogManager;
  * while we still deliver, close, and have something to tell about it.
  */
 public final class SteadyLogManager extends LogManager {
-    /** Makes this the log manager of the process; to be called before anything else. */
-    public static void install() {
-        System.setProperty("java.util.logging.manager", SteadyLogManager.class.getName());
-    }
-
     /** Does nothing: {@link Logging} decides what is logged where, and until when. */
     @Override
     public void reset() {}
