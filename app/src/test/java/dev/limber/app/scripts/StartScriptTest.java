@@ -68,7 +68,7 @@ class StartScriptTest {
         assertThat(start()).isEqualTo(new Shell.Outcome(7, "arguments: \ninput: \n", ""));
         assertThat(start()).isEqualTo(new Shell.Outcome(7, "arguments: \ninput: \n", ""));
         assertThat(builds()).hasSize(1);
-        assertThat(builds().getFirst()).contains("-pl app -am package").contains("-DskipTests");
+        assertThat(builds().getFirst()).contains("-pl app -am package").contains("-Dmaven.test.skip=true");
     }
 
     @Test
