@@ -43,7 +43,7 @@ final class ContentCheck {
             case ContentReading.Accepted accepted -> Optional.empty();
             case ContentReading.Refused(List<Fault> faults) ->
                 Optional.of("the pack in " + folder + " has " + counted(faults)
-                        + " and is not served; 'limber content check' shows all.");
+                        + " and is not served; 'limber content check " + folder + "' shows all.");
         };
     }
 

@@ -47,7 +47,7 @@ class ArchitectureTest {
                     dev.limber.app.config..    | java.. org.jspecify.. org.yaml.snakeyaml.. org.apache.commons.text..
                     dev.limber.app.logging..   | java.. org.jspecify..
                     dev.limber.local..         | java.. org.jspecify.. org.jline..
-                    dev.limber.storage..       | java.. javax.sql.. org.jspecify.. org.jdbi.. org.flywaydb.. org.sqlite.. org.slf4j..
+                    dev.limber.storage..       | java.. javax.sql.. org.jspecify.. org.flywaydb.. org.sqlite.. org.slf4j..
                     """)
     void a_library_is_used_in_the_room_that_it_is_for(String room, String allowed) {
         classes()

@@ -93,8 +93,9 @@ class SafetyTest {
                 assertThat(variant.level()).isNotEqualTo(Level.HARDER);
             });
             assertThat(plan.exercises())
-                    .allSatisfy(
-                            exercise -> assertThat(exercise.option().level()).isEqualTo(Level.EASIER));
+                    .flatMap(PlannedExercise::options)
+                    .extracting(PlannedExercise.Option::level)
+                    .containsOnly(Level.EASIER);
             assertThat(plan.exercises().stream()
                             .map(exercise -> exercise.option().dose()))
                     .allSatisfy(dose -> {

@@ -81,7 +81,8 @@ public final class TerminalChat implements ChatPlatform {
         this.inbox = inbox;
         this.screen = screen;
         this.patience = patience;
-        this.rendering = new Rendering(new Documents(documents), new Moments(clock));
+        this.rendering =
+                new Rendering(new Documents(documents.resolve(Documents.safeName(user.id()))), new Moments(clock));
         this.completions = new SlashCompletions(user, language, inbox);
         screen.completeWith(completions);
     }

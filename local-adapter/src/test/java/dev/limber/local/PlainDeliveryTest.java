@@ -88,7 +88,7 @@ class PlainDeliveryTest {
         try (ScriptedCoach coach = PlainTalk.saying(Say.blocks(
                 Block.Text.of(TextStyle.BODY, "Here you are."),
                 new Block.Document("../limber data.json", "application/json", "{}")))) {
-            Path written = temp.resolve("documents/limber-data.json");
+            Path written = temp.resolve("documents/anna/limber-data.json");
             assertThat(talk.talk(coach, "/mydata")).isEqualTo("Here you are.\n→ " + written + "\n");
             assertThat(Files.readString(written)).isEqualTo("{}");
         }

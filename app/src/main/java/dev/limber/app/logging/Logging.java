@@ -26,7 +26,7 @@ public final class Logging implements AutoCloseable {
         root.setLevel(level);
         root.addHandler(handler);
         Level quieter = level.equals(Level.INFO) ? Level.WARNING : level;
-        talkative = Stream.of("org.flywaydb", "org.jdbi", "org.jline", "com.github.benmanes")
+        talkative = Stream.of("org.flywaydb", "org.jline", "com.github.benmanes")
                 .map(Logger::getLogger)
                 .toList();
         talkative.forEach(logger -> logger.setLevel(quieter));

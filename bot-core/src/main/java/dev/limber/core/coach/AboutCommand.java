@@ -31,7 +31,9 @@ final class AboutCommand implements Command {
                 .filter(exercise -> exercise.review() == ClinicalReview.REVIEWED)
                 .count();
         int all = content.catalog().exercises().size();
-        prompt.line("about.review", Map.of("reviewed", reviewed, "all", all))
+        prompt.list(TextStyle.QUIET, "fact.no-promise")
+                .list(TextStyle.QUIET, "fact.how-often")
+                .line("about.review", Map.of("reviewed", reviewed, "all", all))
                 .quiet("about.version", Map.of("version", content.version().substring(0, 8)))
                 .say();
     }

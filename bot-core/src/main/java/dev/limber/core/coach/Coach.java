@@ -4,7 +4,7 @@ import dev.limber.core.chat.Body;
 import dev.limber.core.chat.CommandSpec;
 import dev.limber.core.chat.MessageRef;
 import dev.limber.core.chat.Suggestion;
-import dev.limber.core.session.Pace;
+import dev.limber.core.session.Dialogue;
 import dev.limber.core.session.UserState;
 import dev.limber.core.text.Content;
 import java.util.List;
@@ -35,7 +35,7 @@ public final class Coach {
                 Conversation.hear(turn, text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text);
             case Body.LocationShared location -> turn.say("settings.zone.no-location");
             case Body.WokenUp(String cue, var due) -> HandsFree.wake(turn, cue, due);
-            case Body.UserUnreachable unreachable -> pauseHandsFree(turn);
+            case Body.UserUnreachable unreachable -> turn.pauseHandsFree();
             case Body.ChatMoved moved -> {
                 // The store has rewritten the addresses; nothing in a person's state holds one.
             }
@@ -60,7 +60,11 @@ public final class Coach {
                 : Optional.empty();
     }
 
+    /** A command takes the place of what was asked, unless that was about health. */
     private static void command(Turn turn, String name, String argument) {
+        if (!Conversation.isAboutHealth(turn.state().dialogue())) {
+            turn.ask(new Dialogue.None());
+        }
         Commands.find(name, turn.context().content().phrasebook())
                 .ifPresentOrElse(found -> found.run(turn, argument), () -> unknownCommand(turn, name));
     }
@@ -86,13 +90,5 @@ public final class Coach {
             case ButtonCodec.Decoded.Stale() -> Hints.staleButton(turn);
             case ButtonCodec.Decoded.Foreign() -> Hints.staleButton(turn);
         }
-    }
-
-    private static void pauseHandsFree(Turn turn) {
-        turn.state().stretch().ifPresent(stretch -> {
-            if (stretch.isHandsFree()) {
-                turn.stretch(stretch.withPace(new Pace.Paused(true)));
-            }
-        });
     }
 }

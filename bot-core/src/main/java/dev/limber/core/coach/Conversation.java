@@ -29,11 +29,16 @@ final class Conversation {
             act(turn, offered.get());
             return;
         }
-        if (turn.state().dialogue() instanceof Dialogue.EnterSetting(String setting)
-                && SettingsCommand.enter(turn, setting, text.strip())) {
-            return;
-        }
         Reading reading = turn.context().content().utterances().read(text, turn.language());
+        boolean urgent = reading instanceof Reading.Alarm || reading instanceof Reading.Complaint;
+        if (turn.state().dialogue() instanceof Dialogue.EnterSetting(String setting)) {
+            if (!urgent && SettingsCommand.enter(turn, setting, text.strip())) {
+                return;
+            }
+            if (!(reading instanceof Reading.Unclear)) {
+                turn.ask(new Dialogue.None());
+            }
+        }
         switch (reading) {
             case Reading.Word(Intent intent) -> steer(turn, intent);
             case Reading.Wish(RoutineId routine) -> wish(turn, routine);
@@ -62,7 +67,10 @@ final class Conversation {
                 }
             }
             case ButtonAction.StartAgain() -> StretchFlow.startAgain(turn);
-            case ButtonAction.CheckAnew() -> HealthCheckFlow.begin(turn, Optional.empty());
+            case ButtonAction.CheckAnew() ->
+                HealthCheckFlow.begin(
+                        turn,
+                        turn.state().stretch().map(stretch -> stretch.plan().routine()));
             case ButtonAction.DoctorAgrees() -> doctorAgrees(turn);
             case ButtonAction.Run(String command) ->
                 Commands.find(command, turn.context().content().phrasebook())
@@ -74,7 +82,9 @@ final class Conversation {
 
     /** Shows what fits, unless stretching is locked. */
     static void browse(Turn turn, ButtonAction.Filter filter) {
-        if (Gate.isOpen(turn)) {
+        if (turn.state().dialogue() instanceof Dialogue.Pain pain) {
+            PainFlow.repeat(turn, pain);
+        } else if (Gate.isOpen(turn)) {
             turn.ask(new Dialogue.None());
             Routines.offer(turn, filter);
         }
@@ -140,6 +150,10 @@ final class Conversation {
     }
 
     private static void wish(Turn turn, RoutineId routine) {
+        if (turn.state().dialogue() instanceof Dialogue.Pain pain) {
+            PainFlow.repeat(turn, pain);
+            return;
+        }
         if (turn.state().dialogue() instanceof Dialogue.HealthCheck(var question, var ticked, var before)) {
             HealthCheckFlow.repeat(turn, new Dialogue.HealthCheck(question, ticked, Optional.of(routine)));
             return;
@@ -156,17 +170,23 @@ final class Conversation {
         }
         Map<String, Object> where = StretchFlow.where(turn, running.get());
         String wanted = turn.text("routine." + routine + ".name");
-        Prompt prompt = turn.prompt().line("stretch.switch-question", with(where, "wanted", wanted));
+        turn.pauseHandsFree();
+        turn.ask(new Dialogue.CarryOn());
+        Prompt prompt = turn.prompt().onlyPerson().line("stretch.switch-question", with(where, "wanted", wanted));
         prompt.row(
-                        prompt.primary("button.carry-on", new ButtonAction.Steer(Intent.AGAIN)),
+                        prompt.primary("button.carry-on", new ButtonAction.Steer(Intent.RESUME)),
                         new Choice(wanted, new ButtonAction.Begin(routine), ButtonStyle.NORMAL))
                 .say();
     }
 
     static void complain(Turn turn) {
-        if (turn.state().dialogue() instanceof Dialogue.Pain(Dialogue.PainQuestion question)
-                && question == Dialogue.PainQuestion.EASES_WITH_REST) {
-            steer(turn, Intent.NO);
+        if (turn.state().dialogue() instanceof Dialogue.Pain pain
+                && pain.question() != Dialogue.PainQuestion.WHAT_NOW) {
+            PainFlow.repeat(turn, pain);
+        } else if (turn.state().dialogue() instanceof Dialogue.HealthCheck check
+                && turn.state().stretch().isEmpty()) {
+            // Nothing is being done that could be stopped, and this very question asks what hurts.
+            HealthCheckFlow.repeat(turn, check);
         } else {
             PainFlow.begin(turn);
         }
@@ -178,33 +198,42 @@ final class Conversation {
                 steer(turn, question == Dialogue.PainQuestion.EASES_WITH_REST ? Intent.YES : Intent.NO);
             case Dialogue.Feeling asked -> steer(turn, Intent.BETTER);
             case Dialogue.HealthCheck check -> HealthCheckFlow.repeat(turn, check);
-            case Dialogue.None none -> turn.say("hint.all-well");
-            case Dialogue.RoutineQuestion asked -> turn.say("hint.all-well");
-            case Dialogue.CarryOn carryOn -> turn.say("hint.all-well");
-            case Dialogue.EnterSetting open -> turn.say("hint.all-well");
-            case Dialogue.ConfirmForget confirm -> turn.say("hint.all-well");
+            case Dialogue.None none -> Hints.allWell(turn);
+            case Dialogue.RoutineQuestion asked -> Hints.allWell(turn);
+            case Dialogue.CarryOn carryOn -> Hints.allWell(turn);
+            case Dialogue.EnterSetting open -> Hints.allWell(turn);
+            case Dialogue.ConfirmForget confirm -> Hints.allWell(turn);
         }
     }
 
     private static void doctorAgrees(Turn turn) {
-        turn.become(turn.state().withLock(Optional.empty()));
-        boolean checked = turn.state()
-                .screening()
-                .map(screening -> screening.isValid(turn.now()))
+        boolean liftable = turn.state()
+                .lock()
+                .map(lock -> lock.reason() != Lock.Reason.EMERGENCY)
                 .orElse(false);
+        if (!liftable) {
+            Hints.unclear(turn);
+            return;
+        }
+        turn.become(turn.state().withLock(Optional.empty()));
         turn.prompt().onlyPerson().line("lock.lifted").say();
-        if (checked) {
+        if (Gate.isChecked(turn)) {
             Routines.offer(turn, ButtonAction.Filter.ALL);
         } else {
             HealthCheckFlow.askConditionsOnly(turn);
         }
     }
 
+    /** Whether what was asked must be answered before anything else. */
+    static boolean isAboutHealth(Dialogue dialogue) {
+        return dialogue instanceof Dialogue.Pain || dialogue instanceof Dialogue.HealthCheck;
+    }
+
     private static boolean isOpenQuestion(Dialogue dialogue) {
         return switch (dialogue) {
             case Dialogue.HealthCheck check -> true;
             case Dialogue.RoutineQuestion asked -> true;
-            case Dialogue.Pain(Dialogue.PainQuestion question) -> question != Dialogue.PainQuestion.WHAT_NOW;
+            case Dialogue.Pain pain -> true;
             case Dialogue.None none -> false;
             case Dialogue.CarryOn carryOn -> false;
             case Dialogue.Feeling asked -> false;

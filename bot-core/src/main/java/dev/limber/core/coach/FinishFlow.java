@@ -47,11 +47,16 @@ final class FinishFlow {
     static void stop(Turn turn, Stretch stretch) {
         Optional<Completion> completion = remember(turn, stretch, false);
         turn.become(turn.state().withStretch(Optional.empty()).withDialogue(new Dialogue.None()));
-        Prompt prompt = turn.prompt();
+        Prompt prompt = turn.prompt().onlyPerson();
         completion.ifPresentOrElse(
                 some -> prompt.line("finish.stopped", Map.of("done", some.stepsDone(), "total", some.stepsTotal())),
                 () -> prompt.line("finish.stopped-at-once"));
         prompt.say();
+    }
+
+    /** What is left unfinished: nothing of what went on by itself long after the person's last word counts. */
+    static void rememberUnfinished(Turn turn) {
+        turn.state().stretch().ifPresent(unfinished -> remember(turn, unfinished, false));
     }
 
     /** @return what goes into the history: nothing where no step was done */
@@ -62,6 +67,10 @@ final class FinishFlow {
                 .filter(index -> !stretch.skipped().contains(index))
                 .mapToObj(steps::get)
                 .toList();
+        boolean abandoned = !toTheEnd && StretchFlow.isLongBreak(turn, stretch);
+        if (abandoned && stretch.goesOnByItself()) {
+            return Optional.empty();
+        }
         boolean worked = done.stream().anyMatch(PlanStep.Work.class::isInstance);
         if (!worked) {
             return Optional.empty();
@@ -72,7 +81,7 @@ final class FinishFlow {
                 stretch.plan().routine(),
                 stretch.plan().name(),
                 stretch.startedAt(),
-                turn.now(),
+                abandoned ? stretch.lastActive() : turn.now(),
                 done.size(),
                 steps.size(),
                 active,

@@ -21,17 +21,23 @@ final class Gate {
         return turn.state().lock().isEmpty();
     }
 
+    /** Whether the health check was answered, or skipped, lately enough. */
+    static boolean isChecked(Turn turn) {
+        return turn.state()
+                .screening()
+                .map(screening -> screening.isValid(turn.now()))
+                .orElse(false);
+    }
+
     static void start(Turn turn, RoutineId id) {
         Optional<Routine> routine = turn.context().content().catalog().findRoutine(id);
-        if (routine.isEmpty()) {
+        if (turn.state().dialogue() instanceof Dialogue.Pain pain) {
+            PainFlow.repeat(turn, pain);
+        } else if (routine.isEmpty()) {
             turn.say("stretch.gone");
             Routines.offer(turn, ButtonAction.Filter.ALL);
         } else if (isOpen(turn)) {
-            boolean checked = turn.state()
-                    .screening()
-                    .map(screening -> screening.isValid(turn.now()))
-                    .orElse(false);
-            if (checked) {
+            if (isChecked(turn)) {
                 askOrBegin(turn, routine.get(), Optional.empty(), Set.of());
             } else {
                 HealthCheckFlow.begin(turn, Optional.of(id));
@@ -63,6 +69,7 @@ final class Gate {
     }
 
     static void ask(Turn turn, Dialogue.RoutineQuestion asked) {
+        turn.pauseHandsFree();
         turn.ask(asked);
         Prompt prompt = turn.prompt().onlyPerson().line("question." + asked.question());
         prompt.row(prompt.word("button.yes", Intent.YES), prompt.word("button.no", Intent.NO))

@@ -1,7 +1,6 @@
 package dev.limber.core.coach;
 
 import dev.limber.core.chat.ButtonStyle;
-import dev.limber.core.exercise.Catalog;
 import dev.limber.core.exercise.Condition;
 import dev.limber.core.exercise.ConditionId;
 import dev.limber.core.exercise.RoutineId;
@@ -41,7 +40,7 @@ final class HealthCheckFlow {
         }
         if (intent == Intent.STOP) {
             turn.ask(new Dialogue.None());
-            turn.say("health.stopped");
+            turn.prompt().onlyPerson().line("health.stopped").say();
             return true;
         }
         return switch (check.question()) {
@@ -67,6 +66,7 @@ final class HealthCheckFlow {
     /** Ends everything and says what to do. */
     static void lock(Turn turn, Lock.Reason reason) {
         var lock = new Lock(reason, turn.now());
+        FinishFlow.rememberUnfinished(turn);
         turn.become(turn.state()
                 .withLock(Optional.of(lock))
                 .withStretch(Optional.empty())
@@ -82,7 +82,6 @@ final class HealthCheckFlow {
         }
         // "Ok" or "next" might be no more than "I see": signs are only ruled out by a no.
         if (intent == Intent.NO) {
-            turn.become(turn.state().withLock(Optional.empty()));
             show(turn, new HealthCheck(next, check.ticked(), check.wanted()), false);
             return true;
         }
@@ -94,32 +93,46 @@ final class HealthCheckFlow {
             return false;
         }
         Set<ConditionId> conditions = intent == Intent.NO ? Set.of() : check.ticked();
-        Catalog catalog = turn.context().content().catalog();
+        FinishFlow.rememberUnfinished(turn);
         turn.become(turn.state()
+                .withLock(Optional.empty())
+                .withStretch(Optional.empty())
                 .withScreening(Optional.of(new Screening(turn.now(), false, conditions)))
                 .withDialogue(new Dialogue.None()));
-        boolean locks = conditions.stream()
-                .flatMap(id -> catalog.findCondition(id).stream())
-                .anyMatch(Condition::locks);
-        if (locks) {
+        if (conditions.stream().anyMatch(id -> locks(turn, id))) {
             lock(turn, Lock.Reason.DOCTOR_MUST_AGREE);
         } else {
-            turn.become(turn.state().withStretch(Optional.empty()));
             goOn(turn, check.wanted(), "health.thanks");
         }
         return true;
     }
 
+    /** What is known already, or was just ticked, still counts; a lock is not lifted by skipping. */
     private static void skip(Turn turn, HealthCheck check) {
+        turn.ask(new Dialogue.None());
+        if (!Gate.isOpen(turn)) {
+            return;
+        }
+        var known = new HashSet<>(check.ticked());
+        turn.state().screening().ifPresent(before -> known.addAll(before.conditions()));
+        FinishFlow.rememberUnfinished(turn);
         turn.become(turn.state()
-                .withScreening(Optional.of(new Screening(turn.now(), true, Set.of())))
-                .withStretch(Optional.empty())
-                .withDialogue(new Dialogue.None()));
-        if (turn.state().lock().isPresent()) {
-            turn.state().lock().ifPresent(lock -> Gate.explain(turn, lock));
+                .withScreening(Optional.of(new Screening(turn.now(), true, known)))
+                .withStretch(Optional.empty()));
+        if (check.ticked().stream().anyMatch(id -> locks(turn, id))) {
+            lock(turn, Lock.Reason.DOCTOR_MUST_AGREE);
         } else {
             goOn(turn, check.wanted(), "health.skipped");
         }
+    }
+
+    private static boolean locks(Turn turn, ConditionId id) {
+        return turn.context()
+                .content()
+                .catalog()
+                .findCondition(id)
+                .map(Condition::locks)
+                .orElse(false);
     }
 
     private static void goOn(Turn turn, Optional<RoutineId> wanted, String key) {
@@ -129,6 +142,7 @@ final class HealthCheckFlow {
     }
 
     private static void show(Turn turn, HealthCheck check, boolean introduce) {
+        turn.pauseHandsFree();
         turn.ask(check);
         Prompt prompt = turn.prompt().onlyPerson();
         if (introduce) {

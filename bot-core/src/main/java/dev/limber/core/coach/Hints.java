@@ -31,6 +31,15 @@ final class Hints {
         }
     }
 
+    /** Somebody says that nothing is wrong. */
+    static void allWell(Turn turn) {
+        if (turn.state().stretch().isPresent()) {
+            whereWeAre(turn);
+        } else {
+            turn.say("hint.all-well");
+        }
+    }
+
     /** A word that steers a routine, without one. */
     static void nothingRunning(Turn turn) {
         if (Gate.isOpen(turn)) {
@@ -48,8 +57,9 @@ final class Hints {
             return;
         }
         boolean paused = stretch.get().isPaused();
-        Prompt prompt =
-                turn.prompt().line(paused ? "hint.paused" : "hint.where", StretchFlow.where(turn, stretch.get()));
+        Prompt prompt = turn.prompt()
+                .onlyPerson()
+                .line(paused ? "hint.paused" : "hint.where", StretchFlow.where(turn, stretch.get()));
         if (paused) {
             prompt.row(
                     prompt.primary("button.resume", new ButtonAction.Steer(Intent.RESUME)),

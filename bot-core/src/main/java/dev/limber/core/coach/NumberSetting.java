@@ -15,7 +15,9 @@ import java.util.stream.IntStream;
 
 /** A number within bounds, or "as suggested" where the content has one. */
 final class NumberSetting implements Setting {
-    private static final Pattern NUMBER = Pattern.compile("\\b(\\d{1,4})\\b");
+    /** A number with its unit, and nothing else: what people say may hold numbers, too. */
+    private static final Pattern NUMBER = Pattern.compile("\\D{0,3}?(\\d{1,4})\\s*\\p{L}{0,10}\\.?");
+
     private static final String SUGGESTED = "auto";
     private static final int BUTTONS_IN_ROW = 4;
 
@@ -113,7 +115,7 @@ final class NumberSetting implements Setting {
             return Optional.of(SUGGESTED);
         }
         Matcher number = NUMBER.matcher(typed);
-        return number.find() && isAllowed(Integer.parseInt(number.group(1)))
+        return number.matches() && isAllowed(Integer.parseInt(number.group(1)))
                 ? Optional.of(number.group(1))
                 : Optional.empty();
     }

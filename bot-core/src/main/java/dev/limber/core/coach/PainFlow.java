@@ -7,6 +7,7 @@ import dev.limber.core.session.Lock;
 import dev.limber.core.session.Pace;
 import dev.limber.core.session.Stretch;
 import dev.limber.core.text.Intent;
+import java.util.ArrayList;
 import java.util.Optional;
 
 /** Something hurts: stop at once, ask two short questions, then go easier, skip, stop, or see that help is sought. */
@@ -14,6 +15,15 @@ final class PainFlow {
     private PainFlow() {}
 
     static void begin(Turn turn) {
+        boolean emergency = turn.state()
+                .lock()
+                .map(lock -> lock.reason() == Lock.Reason.EMERGENCY)
+                .orElse(false);
+        if (emergency) {
+            // What is less urgent must not take the place of it.
+            Gate.isOpen(turn);
+            return;
+        }
         turn.state()
                 .stretch()
                 .ifPresent(stretch -> turn.stretch(stretch.withPace(new Pace.Paused(stretch.goesOnByItself()))
@@ -27,6 +37,12 @@ final class PainFlow {
 
     /** @return whether the intent was an answer */
     static boolean answer(Turn turn, Pain pain, Intent intent) {
+        if (intent == Intent.STOP && pain.question() != PainQuestion.WHAT_NOW) {
+            FinishFlow.rememberUnfinished(turn);
+            turn.become(turn.state().withStretch(Optional.empty()));
+            repeat(turn, pain);
+            return true;
+        }
         return switch (pain.question()) {
             case EMERGENCY_SIGNS -> answerSigns(turn, intent);
             case EASES_WITH_REST -> answerEases(turn, intent);
@@ -66,11 +82,14 @@ final class PainFlow {
         }
         switch (intent) {
             case EASIER -> {
+                if (!StretchFlow.canBeEasier(stretch.get())) {
+                    return false;
+                }
                 turn.ask(new Dialogue.None());
                 turn.stretch(StretchFlow.resumed(stretch.get()));
                 StretchFlow.changeLevel(turn, turn.state().stretch().orElseThrow(), -1);
             }
-            case SKIP, NEXT -> {
+            case SKIP -> {
                 turn.ask(new Dialogue.None());
                 turn.stretch(StretchFlow.resumed(stretch.get()));
                 StretchFlow.skip(turn, turn.state().stretch().orElseThrow());
@@ -106,13 +125,17 @@ final class PainFlow {
     }
 
     private static void whatNow(Turn turn, Prompt prompt) {
-        if (turn.state().stretch().isPresent()) {
-            prompt.line("pain.what-now")
-                    .row(
-                            prompt.word("button.easier", Intent.EASIER),
-                            prompt.word("button.skip", Intent.SKIP),
-                            prompt.word("button.stop", Intent.STOP));
+        Optional<Stretch> stretch = turn.state().stretch();
+        if (stretch.isPresent()) {
+            var choices = new ArrayList<Choice>();
+            if (StretchFlow.canBeEasier(stretch.get())) {
+                choices.add(prompt.word("button.easier", Intent.EASIER));
+            }
+            choices.add(prompt.word("button.skip", Intent.SKIP));
+            choices.add(prompt.word("button.stop", Intent.STOP));
+            prompt.line("pain.what-now").row(choices);
         } else {
+            turn.ask(new Dialogue.None());
             prompt.line("pain.rest")
                     .row(prompt.choice("button.gentle", new ButtonAction.Browse(ButtonAction.Filter.SHORT)));
         }

@@ -21,7 +21,13 @@ final class PlanNotice {
         plan.adapted()
                 .forEach(adapted -> prompt.line(
                         "plan.adapted",
-                        Map.of("exercise", adapted.exercise(), "reasons", reasons(turn, adapted.because()))));
+                        Map.of(
+                                "exercise",
+                                adapted.exercise(),
+                                "way",
+                                adapted.way(),
+                                "reasons",
+                                reasons(turn, adapted.because()))));
         Stream.concat(
                         plan.leftOut().stream().flatMap(leftOut -> leftOut.because().stream()),
                         plan.adapted().stream().flatMap(adapted -> adapted.because().stream()))

@@ -3,6 +3,7 @@ package dev.limber.core.coach;
 import dev.limber.core.exercise.Catalog;
 import dev.limber.core.exercise.Dose;
 import dev.limber.core.exercise.Exercise;
+import dev.limber.core.exercise.ExerciseId;
 import dev.limber.core.exercise.Level;
 import dev.limber.core.exercise.SetUpId;
 import dev.limber.core.exercise.VariantId;
@@ -24,12 +25,19 @@ final class PlanTexts {
         return new PlannedExercise.Option(
                 variant,
                 level,
+                name(exercise.id(), variant, phrases),
                 dose,
                 phrases.pattern(key + ".start"),
                 phrases.patterns(key + ".cues"),
                 phrases.pattern(key + ".breath"),
                 phrases.pattern(key + ".feel"),
                 phrases.pattern(key + ".caution"));
+    }
+
+    /** A variant's own name, else that of its exercise. */
+    static String name(ExerciseId exercise, VariantId variant, Phrases phrases) {
+        String key = "exercise." + exercise;
+        return phrases.find(key + "." + variant + ".name").orElseGet(() -> phrases.say(key + ".name"));
     }
 
     static PlanStep.Prepare prepare(SetUpId id, Duration time, Phrases phrases) {

@@ -78,15 +78,19 @@ final class Planner {
         List<PlannedExercise> exercises = chosen.stream().map(this::planned).toList();
         String name = phrases.say("routine." + routine.id() + ".name");
         return Optional.of(
-                new Plan(id, routine.id(), name, exercises, steps(chosen), leftOut, adapted(chosen), careful));
+                new Plan(id, routine.id(), name, exercises, steps(chosen), leftOut, adapted(chosen, items), careful));
     }
 
     /** An exercise with the variant that was picked for this person. */
     private record Chosen(Exercise exercise, List<Variant> allowed, Variant variant) {}
 
     private Optional<Chosen> choose(Exercise exercise, Optional<VariantId> preferred) {
-        List<Variant> allowed =
+        List<Variant> possible =
                 exercise.variants().stream().filter(this::isAllowed).toList();
+        List<Variant> easier = possible.stream()
+                .filter(variant -> variant.level() == Level.EASIER)
+                .toList();
+        List<Variant> allowed = careful && !easier.isEmpty() ? easier : possible;
         Optional<Variant> asked = preferred
                 .flatMap(exercise::findVariant)
                 .filter(allowed::contains)
@@ -115,9 +119,10 @@ final class Planner {
     }
 
     /** Who skipped the check is told once that everything is in its easier form; the others, what is. */
-    private List<Plan.Adapted> adapted(List<Chosen> chosen) {
+    private List<Plan.Adapted> adapted(List<Chosen> chosen, List<RoutineItem> items) {
         return chosen.stream()
-                .filter(one -> !careful)
+                .filter(one -> !careful
+                        && items.stream().anyMatch(item -> item.exercise().equals(one.exercise.id())))
                 .flatMap(one -> one.exercise.variants().stream()
                         .filter(variant -> variant.level() == Level.STANDARD)
                         .findFirst()
@@ -125,6 +130,7 @@ final class Planner {
                         .filter(usual -> !usual.equals(one.variant))
                         .map(usual -> new Plan.Adapted(
                                 name(one.exercise),
+                                variantName(one),
                                 usual.avoidWith().stream()
                                         .filter(conditions::contains)
                                         .sorted()
@@ -152,8 +158,11 @@ final class Planner {
                 .filter(equipment -> because.isEmpty())
                 .map(equipment -> phrases.say("equipment." + equipment))
                 .toList();
-        return new Plan.LeftOut(
-                name(exercise), because, missing, instead.map(alternative -> name(alternative.exercise)));
+        return new Plan.LeftOut(name(exercise), because, missing, instead.map(this::variantName));
+    }
+
+    private String variantName(Chosen chosen) {
+        return PlanTexts.name(chosen.exercise.id(), chosen.variant.id(), phrases);
     }
 
     private String name(Exercise exercise) {

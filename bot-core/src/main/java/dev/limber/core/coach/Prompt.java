@@ -18,6 +18,8 @@ import java.util.Optional;
 
 /** A message in the making, with the texts of the person's language. */
 final class Prompt {
+    private static final int FIRST_REVISIONS = 1 << 24;
+
     private final Turn turn;
     private final List<Block> blocks = new ArrayList<>();
     private final List<List<Choice>> rows = new ArrayList<>();
@@ -129,17 +131,27 @@ final class Prompt {
 
     private Composed compose() {
         UserState state = turn.state();
-        int revision = state.revision() + 1;
+        int revision = nextRevision(state);
         List<List<Button>> buttons = rows.stream()
                 .map(row -> row.stream().map(choice -> button(choice, revision)).toList())
                 .toList();
         Audience audience = onlyPerson ? new Audience.OnlyPerson(turn.context().user()) : new Audience.Everyone();
-        var message = new OutgoingMessage(audience, blocks, buttons, turn.replaceable());
+        // What one person alone may see never takes the place of what others have seen.
+        boolean mayReplace = turn.context().privateChat() || !onlyPerson;
+        var message =
+                new OutgoingMessage(audience, blocks, buttons, mayReplace ? turn.replaceable() : Optional.empty());
         List<Offer> offers = buttons.stream()
                 .flatMap(List::stream)
                 .map(button -> new Offer(button.label(), button.data()))
                 .toList();
-        return new Composed(message, offers.isEmpty() ? state : state.withOffers(offers));
+        return new Composed(message, offers.isEmpty() ? state : state.withOffers(offers, revision));
+    }
+
+    /** Begins anywhere: a button from before somebody was forgotten, or of somebody else, is not taken for a current one. */
+    private int nextRevision(UserState state) {
+        return state.revision() == 0
+                ? 1 + Math.floorMod(turn.context().freshId().hashCode(), FIRST_REVISIONS)
+                : state.revision() + 1;
     }
 
     private static Button button(Choice choice, int revision) {

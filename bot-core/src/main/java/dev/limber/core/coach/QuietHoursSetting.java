@@ -18,7 +18,7 @@ final class QuietHoursSetting implements Setting {
     private static final Pattern VALUE = Pattern.compile("(\\d{2})(\\d{2})-(\\d{2})(\\d{2})");
     private static final String TIME = "(\\d{1,2})(?:[:.](\\d{2}))?\\s*(am|pm)?";
     private static final Pattern TYPED =
-            Pattern.compile("\\D*" + TIME + "[^\\dap]{1,12}" + TIME + "\\D*", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("\\D{0,6}?" + TIME + "[^\\dap]{1,6}" + TIME + "\\D{0,6}", Pattern.CASE_INSENSITIVE);
     private static final int HALF_DAY = 12;
     private static final int DAY = 24;
     private static final int HOUR = 60;
@@ -101,7 +101,7 @@ final class QuietHoursSetting implements Setting {
                 switch (half) {
                     case "am" -> hour % HALF_DAY;
                     case "pm" -> hour % HALF_DAY + HALF_DAY;
-                    default -> hour % DAY;
+                    default -> hour == DAY ? 0 : hour;
                 },
                 minute);
     }

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,13 +30,15 @@ final class Routines {
 
     private Routines() {}
 
-    /** What the person's answers say; the careful set for whoever did not answer. */
+    /** What the person's answers say, and the careful set for whoever skipped them. */
     static Set<ConditionId> conditions(Turn turn) {
-        return turn.state()
-                .screening()
-                .filter(screening -> !screening.skipped())
-                .map(Screening::conditions)
-                .orElse(Set.of(Condition.UNSCREENED));
+        var conditions = new HashSet<ConditionId>();
+        Optional<Screening> screening = turn.state().screening();
+        screening.ifPresent(answered -> conditions.addAll(answered.conditions()));
+        if (screening.map(Screening::skipped).orElse(true)) {
+            conditions.add(Condition.UNSCREENED);
+        }
+        return conditions;
     }
 
     static Optional<Plan> plan(Turn turn, Routine routine, Set<String> agreed) {
@@ -63,7 +66,7 @@ final class Routines {
                 .sorted(Comparator.comparing(routine -> lastDone.getOrDefault(routine.id(), Instant.MIN)))
                 .toList();
         int shown = filter == Filter.ALL ? fitting.size() : Math.min(MOST_OFFERED, fitting.size());
-        Prompt prompt = turn.prompt().title(fitting.isEmpty() ? "stretch.nothing-fits" : "stretch.which");
+        Prompt prompt = turn.prompt().onlyPerson().title(fitting.isEmpty() ? "stretch.nothing-fits" : "stretch.which");
         fitting.stream().limit(shown).forEach(routine -> prompt.row(button(turn, routine)));
         prompt.row(filters(prompt, filter));
         prompt.quiet("stretch.or-say").say();

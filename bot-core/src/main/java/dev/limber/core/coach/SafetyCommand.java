@@ -33,6 +33,7 @@ final class SafetyCommand implements Command {
                 .screening()
                 .ifPresentOrElse(screening -> answers(turn, prompt, screening), () -> prompt.line("safety.unanswered"));
         prompt.list(TextStyle.BODY, "safety.rules")
+                .list(TextStyle.QUIET, "fact.towel-roll")
                 .row(
                         prompt.primary("button.check-anew", new ButtonAction.CheckAnew()),
                         prompt.danger("button.hurts", new ButtonAction.Hurts()))

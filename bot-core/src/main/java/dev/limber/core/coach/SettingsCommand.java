@@ -4,6 +4,7 @@ import dev.limber.core.chat.ButtonStyle;
 import dev.limber.core.chat.Suggestion;
 import dev.limber.core.session.Dialogue;
 import dev.limber.core.session.UserState;
+import dev.limber.core.text.Intent;
 import dev.limber.core.text.Phrases;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -91,6 +92,11 @@ final class SettingsCommand implements Command {
             return;
         }
         turn.ask(new Dialogue.None());
+        if (setting.get() instanceof HandsFreeSetting && turn.state().stretch().isPresent()) {
+            boolean on = turn.state().preferences().handsFree();
+            StretchFlow.steer(turn, turn.state().stretch().get(), on ? Intent.HANDS_FREE : Intent.BY_HAND);
+            return;
+        }
         Prompt prompt = turn.prompt()
                 .onlyPerson()
                 .line(
@@ -130,6 +136,7 @@ final class SettingsCommand implements Command {
     }
 
     private static void ask(Turn turn, Setting setting) {
+        turn.pauseHandsFree();
         turn.ask(new Dialogue.EnterSetting(setting.id()));
         Prompt prompt = turn.prompt()
                 .onlyPerson()

@@ -29,7 +29,11 @@ final class StepPrompt {
         }
         lines.forEach(line -> prompt.words(TextStyle.BODY, line));
         if (stretch.current() instanceof PlanStep.Work work) {
-            prompt.words(TextStyle.BODY, dose(turn, option(stretch, work).dose()));
+            PlannedExercise.Option option = option(stretch, work);
+            prompt.words(TextStyle.BODY, dose(turn, option.dose()));
+            if (opening.full()) {
+                mind(turn, prompt, option, side(work));
+            }
         }
         buttons(prompt, stretch);
         if (stretch.isHandsFree()) {
@@ -42,6 +46,14 @@ final class StepPrompt {
         }
     }
 
+    /** What must not be missed: what to mind, and the breath where the movement follows it. */
+    private static void mind(Turn turn, Prompt prompt, PlannedExercise.Option option, Map<String, ?> side) {
+        if (option.dose() instanceof Dose.Repetitions) {
+            prompt.quiet("how.breath", Map.of("text", turn.phrases().format(option.breath(), side)));
+        }
+        prompt.quiet("how.caution", Map.of("text", turn.phrases().format(option.caution(), side)));
+    }
+
     /** All that the content says about the current exercise. */
     static void explain(Turn turn, Stretch stretch) {
         if (!(stretch.current() instanceof PlanStep.Work work)) {
@@ -52,7 +64,7 @@ final class StepPrompt {
         PlannedExercise exercise = stretch.plan().exercises().get(work.exercise());
         PlannedExercise.Option option = exercise.option();
         Map<String, ?> side = side(work);
-        Prompt prompt = turn.prompt().title("how.title", Map.of("exercise", exercise.name()));
+        Prompt prompt = turn.prompt().title("how.title", Map.of("exercise", option.name()));
         prompt.words(TextStyle.BODY, phrases.format(option.start(), side));
         option.cues().forEach(cue -> prompt.words(TextStyle.BODY, phrases.format(cue, side)));
         prompt.words(TextStyle.BODY, dose(turn, option.dose()))
@@ -86,8 +98,7 @@ final class StepPrompt {
     private static Map<String, Object> titleArguments(Stretch stretch) {
         String what = switch (stretch.current()) {
             case PlanStep.Prepare prepare -> prepare.name();
-            case PlanStep.Work work ->
-                stretch.plan().exercises().get(work.exercise()).name();
+            case PlanStep.Work work -> option(stretch, work).name();
         };
         return Map.of(
                 "what",

@@ -3,9 +3,8 @@ package dev.limber.core.coach;
 import dev.limber.core.chat.Suggestion;
 import dev.limber.core.exercise.Routine;
 import dev.limber.core.exercise.RoutineId;
+import dev.limber.core.session.Dialogue;
 import dev.limber.core.session.Lock;
-import dev.limber.core.session.Stretch;
-import dev.limber.core.text.Intent;
 import dev.limber.core.text.Reading;
 import java.util.List;
 import java.util.Locale;
@@ -82,21 +81,14 @@ final class StretchCommand implements Command {
     }
 
     private static void choose(Turn turn) {
-        Optional<Stretch> unfinished = turn.state().stretch();
-        if (!Gate.isOpen(turn)) {
-            return;
-        }
-        if (unfinished.isPresent() && !StretchFlow.isLongBreak(turn, unfinished.get())) {
-            Prompt prompt = turn.prompt().line("stretch.unfinished", StretchFlow.where(turn, unfinished.get()));
-            prompt.row(
-                            prompt.primary("button.carry-on", new ButtonAction.Steer(Intent.RESUME)),
-                            prompt.choice("button.start-again", new ButtonAction.StartAgain()),
-                            prompt.choice("button.something-else", new ButtonAction.Browse(ButtonAction.Filter.ALL)))
-                    .say();
-        } else if (unfinished.isPresent()) {
-            StretchFlow.askCarryOn(turn, unfinished.get());
-        } else {
-            Routines.offer(turn, ButtonAction.Filter.ALL);
+        if (turn.state().dialogue() instanceof Dialogue.Pain pain) {
+            PainFlow.repeat(turn, pain);
+        } else if (Gate.isOpen(turn)) {
+            turn.state()
+                    .stretch()
+                    .ifPresentOrElse(
+                            unfinished -> StretchFlow.askCarryOn(turn, unfinished),
+                            () -> Routines.offer(turn, ButtonAction.Filter.ALL));
         }
     }
 

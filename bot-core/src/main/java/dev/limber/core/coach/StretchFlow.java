@@ -10,6 +10,7 @@ import dev.limber.core.session.Stretch;
 import dev.limber.core.text.Intent;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,7 @@ final class StretchFlow {
     private StretchFlow() {}
 
     static void begin(Turn turn, Plan plan) {
-        turn.state().stretch().ifPresent(unfinished -> FinishFlow.remember(turn, unfinished, false));
+        FinishFlow.rememberUnfinished(turn);
         Pace pace =
                 turn.state().preferences().handsFree() ? new Pace.HandsFree(Pace.Moment.READING) : new Pace.ByHand();
         turn.ask(new Dialogue.None());
@@ -47,7 +48,13 @@ final class StretchFlow {
         turn.stretch(stretch.touched(turn.now()));
         Stretch current = stretch.touched(turn.now());
         switch (intent) {
-            case NEXT, YES -> next(turn, resumed(current));
+            case NEXT, YES -> {
+                if (current.isPaused()) {
+                    resume(turn, current);
+                } else {
+                    next(turn, current);
+                }
+            }
             case BACK -> back(turn, resumed(current));
             case AGAIN -> again(turn, current);
             case PAUSE -> pause(turn, current);
@@ -69,9 +76,10 @@ final class StretchFlow {
     }
 
     static void askCarryOn(Turn turn, Stretch stretch) {
+        String question = isLongBreak(turn, stretch) ? "stretch.carry-on-question" : "stretch.unfinished";
         turn.stretch(stretch.withPace(new Pace.Paused(stretch.goesOnByItself())));
         turn.ask(new Dialogue.CarryOn());
-        Prompt prompt = turn.prompt().line("stretch.carry-on-question", where(turn, stretch));
+        Prompt prompt = turn.prompt().onlyPerson().line(question, where(turn, stretch));
         prompt.row(
                         prompt.primary("button.carry-on", new ButtonAction.Steer(Intent.RESUME)),
                         prompt.choice("button.start-again", new ButtonAction.StartAgain()),
@@ -89,16 +97,24 @@ final class StretchFlow {
         return switch (intent) {
             case RESUME, YES, NEXT -> {
                 turn.ask(new Dialogue.None());
-                resume(turn, stretch.get().touched(turn.now()));
+                if (Gate.isChecked(turn)) {
+                    resume(turn, stretch.get().touched(turn.now()));
+                } else {
+                    HealthCheckFlow.begin(turn, Optional.of(stretch.get().plan().routine()));
+                }
                 yield true;
             }
             case AGAIN -> {
                 startAgain(turn);
                 yield true;
             }
-            case STOP, NO -> {
+            case STOP -> {
                 turn.ask(new Dialogue.None());
                 stop(turn, stretch.get());
+                yield true;
+            }
+            case NO -> {
+                Conversation.browse(turn, ButtonAction.Filter.ALL);
                 yield true;
             }
             default -> false;
@@ -243,13 +259,27 @@ final class StretchFlow {
         return one instanceof PlanStep.Work a && other instanceof PlanStep.Work b && a.exercise() == b.exercise();
     }
 
+    /** Whether there is an easier way than the one chosen. */
+    static boolean canBeEasier(Stretch stretch) {
+        return stretch.current() instanceof PlanStep.Work work
+                && nextLevel(stretch.plan().exercises().get(work.exercise()), -1)
+                        .isPresent();
+    }
+
+    /** The first option of the nearest level; where there is none, the next one of the same. */
     private static Optional<Integer> nextLevel(PlannedExercise exercise, int direction) {
-        Level level = exercise.option().level();
-        int index = exercise.chosen();
         List<PlannedExercise.Option> options = exercise.options();
-        do {
-            index += direction;
-        } while (index >= 0 && index < options.size() && options.get(index).level() == level);
-        return index >= 0 && index < options.size() ? Optional.of(index) : Optional.empty();
+        Level level = exercise.option().level();
+        Comparator<Level> nearest = direction < 0 ? Comparator.reverseOrder() : Comparator.naturalOrder();
+        Optional<Level> next = options.stream()
+                .map(PlannedExercise.Option::level)
+                .filter(other -> nearest.compare(other, level) > 0)
+                .min(nearest);
+        int from = next.isPresent() ? 0 : exercise.chosen() + 1;
+        Level wanted = next.orElse(level);
+        return IntStream.range(from, options.size())
+                .filter(index -> options.get(index).level() == wanted)
+                .boxed()
+                .findFirst();
     }
 }

@@ -4,6 +4,7 @@ import dev.limber.core.chat.MessageRef;
 import dev.limber.core.session.CueAfter;
 import dev.limber.core.session.Dialogue;
 import dev.limber.core.session.Lane;
+import dev.limber.core.session.Pace;
 import dev.limber.core.session.Stretch;
 import dev.limber.core.session.UserState;
 import dev.limber.core.text.Phrases;
@@ -53,6 +54,13 @@ final class Turn {
 
     void stretch(Stretch stretch) {
         become(state.withStretch(Optional.of(stretch)));
+    }
+
+    /** No cue comes between a question and its answer. */
+    void pauseHandsFree() {
+        state.stretch()
+                .filter(Stretch::isHandsFree)
+                .ifPresent(stretch -> stretch(stretch.withPace(new Pace.Paused(true))));
     }
 
     Locale language() {

@@ -35,9 +35,10 @@ public record Plan(
     /**
      * An exercise that this person does in another way than most.
      *
+     * @param way the name of how this person does it
      * @param because the answers of the health check that speak against the usual way
      */
-    public record Adapted(String exercise, List<ConditionId> because) {
+    public record Adapted(String exercise, String way, List<ConditionId> because) {
         public Adapted {
             because = List.copyOf(because);
         }

@@ -29,6 +29,7 @@ public record PlannedExercise(ExerciseId id, String name, List<Option> options, 
      * A variant, with the dose and the texts for this person; texts are message patterns, for {@code side} differs
      * from step to step.
      *
+     * @param name of the exercise done this way
      * @param start how to get into position, one line
      * @param cues what to do, at most two lines
      * @param breath how to breathe
@@ -38,6 +39,7 @@ public record PlannedExercise(ExerciseId id, String name, List<Option> options, 
     public record Option(
             VariantId variant,
             Level level,
+            String name,
             Dose dose,
             String start,
             List<String> cues,

@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param stretch the routine under way
  * @param dialogue what the person was asked last
  * @param offers the buttons shown last: typing a label does what its button does
- * @param revision counts prompts with buttons: a button of an earlier one is stale
+ * @param revision counts prompts with buttons, from anywhere: a button of an earlier one is stale; 0 before the first
  */
 public record UserState(
         Optional<Locale> language,
@@ -77,7 +77,7 @@ public record UserState(
     }
 
     /** The same after a prompt with buttons was shown. */
-    public UserState withOffers(List<Offer> value) {
-        return new UserState(language, zone, preferences, screening, lock, stretch, dialogue, value, revision + 1);
+    public UserState withOffers(List<Offer> value, int newRevision) {
+        return new UserState(language, zone, preferences, screening, lock, stretch, dialogue, value, newRevision);
     }
 }

@@ -69,7 +69,7 @@ final class Parrot implements Mind.Decider {
     }
 
     static UserState remembering(UserState state, String heard) {
-        return state.withOffers(List.of(new Offer(heard.isBlank() ? "-" : heard, "-")));
+        return state.withOffers(List.of(new Offer(heard.isBlank() ? "-" : heard, "-")), state.revision() + 1);
     }
 
     static String remembered(UserState state) {

@@ -124,7 +124,7 @@ final class Samples {
                         new PlanStep.Work(1, Optional.empty(), 1, 1)),
                 List.of(new Plan.LeftOut(
                         "Kobra", List.of(new ConditionId("herniated-disc")), List.of("Band"), Optional.of("Katze"))),
-                List.of(new Plan.Adapted("Katze", List.of(new ConditionId("knees")))),
+                List.of(new Plan.Adapted("Katze", "Kuh", List.of(new ConditionId("knees")))),
                 true);
     }
 
@@ -135,6 +135,7 @@ final class Samples {
                 List.of(new PlannedExercise.Option(
                         new VariantId("standard"),
                         Level.STANDARD,
+                        "Knie zur Brust",
                         dose,
                         "Leg dich auf den Rücken.",
                         List.of("Zieh ein Knie heran.", "Lass die Schultern liegen."),
