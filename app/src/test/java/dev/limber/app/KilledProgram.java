@@ -10,6 +10,7 @@ import dev.limber.core.chat.Envelope;
 import dev.limber.core.chat.IncomingMessage;
 import dev.limber.core.chat.Limits;
 import dev.limber.core.chat.MessageRef;
+import dev.limber.core.chat.Pace;
 import dev.limber.core.chat.Platform;
 import dev.limber.core.chat.Receipt;
 import dev.limber.core.chat.UserId;
@@ -144,6 +145,11 @@ final class KilledProgram {
         @Override
         public Limits limits() {
             return new Limits(4_096, 5, 10, true);
+        }
+
+        @Override
+        public Pace pace() {
+            return Pace.unlimited();
         }
 
         @Override

@@ -7,6 +7,7 @@ import dev.limber.core.chat.Delivery;
 import dev.limber.core.chat.Envelope;
 import dev.limber.core.chat.Limits;
 import dev.limber.core.chat.MessageRef;
+import dev.limber.core.chat.Pace;
 import dev.limber.core.chat.Platform;
 import dev.limber.core.chat.UserId;
 import java.util.List;
@@ -37,6 +38,11 @@ final class CountingPlatform implements ChatPlatform {
     @Override
     public Limits limits() {
         return new Limits(4_096, 5, 10, true);
+    }
+
+    @Override
+    public Pace pace() {
+        return Pace.unlimited();
     }
 
     @Override

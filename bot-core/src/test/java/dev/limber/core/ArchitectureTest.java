@@ -38,6 +38,7 @@ class ArchitectureTest {
                                         JSON,
                                         "com.fasterxml.jackson.databind..",
                                         "com.github.benmanes.caffeine.cache",
+                                        "dev.failsafe",
                                         "org.slf4j")))
                 .check(MAIN);
     }

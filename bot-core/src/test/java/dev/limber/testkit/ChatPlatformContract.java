@@ -111,7 +111,7 @@ public interface ChatPlatformContract {
                     new Button("Carry on", "d+", ButtonStyle.PRIMARY), new Button("Stop", "d-", ButtonStyle.DANGER));
             delivered(
                     stand,
-                    new OutgoingMessage(
+                    OutgoingMessage.of(
                             new Audience.OnlyPerson(stand.person()),
                             List.of(Block.Text.of(TextStyle.BODY, "Which one?")),
                             List.of(row, below),
@@ -166,7 +166,7 @@ public interface ChatPlatformContract {
         try (Stand stand = open()) {
             delivered(
                     stand,
-                    new OutgoingMessage(
+                    OutgoingMessage.of(
                             new Audience.OnlyPerson(stand.person()),
                             List.of(
                                     Block.Text.of(TextStyle.TITLE, "Step 3 of 12"),
@@ -184,7 +184,7 @@ public interface ChatPlatformContract {
                             Optional.empty()));
             delivered(
                     stand,
-                    new OutgoingMessage(
+                    OutgoingMessage.of(
                             new Audience.OnlyPerson(stand.person()),
                             List.of(
                                     Block.Text.of(TextStyle.BODY, "All that is stored:"),
@@ -206,6 +206,7 @@ public interface ChatPlatformContract {
                     .deliver(new Envelope(
                             id(),
                             stand.privateChat(),
+                            Optional.of(stand.person()),
                             Optional.of(new ReplyHandle("expired", LONG_AGO)),
                             message(stand, "Late.")));
 
@@ -246,11 +247,11 @@ public interface ChatPlatformContract {
     }
 
     private static Delivery deliver(Stand stand, Address to, OutgoingMessage message) {
-        return stand.platform().deliver(new Envelope(id(), to, Optional.empty(), message));
+        return stand.platform().deliver(new Envelope(id(), to, Optional.of(stand.person()), Optional.empty(), message));
     }
 
     private static OutgoingMessage message(Stand stand, String words) {
-        return new OutgoingMessage(
+        return OutgoingMessage.of(
                 new Audience.OnlyPerson(stand.person()),
                 List.of(Block.Text.of(TextStyle.BODY, words)),
                 List.of(),
@@ -258,13 +259,13 @@ public interface ChatPlatformContract {
     }
 
     private static OutgoingMessage forEveryone(String words) {
-        return new OutgoingMessage(
+        return OutgoingMessage.of(
                 new Audience.Everyone(), List.of(Block.Text.of(TextStyle.BODY, words)), List.of(), Optional.empty());
     }
 
     private static OutgoingMessage replacing(Stand stand, MessageRef ref, String words) {
         OutgoingMessage plain = message(stand, words);
-        return new OutgoingMessage(plain.audience(), plain.blocks(), plain.buttons(), Optional.of(ref));
+        return OutgoingMessage.of(plain.audience(), plain.blocks(), plain.buttons(), Optional.of(ref));
     }
 
     /** All that the person can read in the private chat. */

@@ -2,6 +2,7 @@ package dev.limber.testkit;
 
 import dev.limber.core.chat.Address;
 import dev.limber.core.chat.Audience;
+import dev.limber.core.chat.Block;
 import dev.limber.core.chat.Body;
 import dev.limber.core.chat.ChatPlatform;
 import dev.limber.core.chat.CommandSpec;
@@ -12,7 +13,10 @@ import dev.limber.core.chat.IncomingMessage;
 import dev.limber.core.chat.Limits;
 import dev.limber.core.chat.MessageRef;
 import dev.limber.core.chat.OutgoingMessage;
+import dev.limber.core.chat.Pace;
 import dev.limber.core.chat.Platform;
+import dev.limber.core.chat.PrivateInvitation;
+import dev.limber.core.chat.TextStyle;
 import dev.limber.core.chat.UserId;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
@@ -45,6 +49,7 @@ public final class FakePlatform implements ChatPlatform {
     private final Set<UserId> managers = new HashSet<>();
     private final Set<Address> inDelivery = new HashSet<>();
     private final List<Envelope> attempts = new ArrayList<>();
+    private volatile Pace pace = Pace.unlimited();
     private List<CommandSpec> commands = List.of();
     private int publications;
     private int overlaps;
@@ -69,6 +74,11 @@ public final class FakePlatform implements ChatPlatform {
     @Override
     public Limits limits() {
         return LIMITS;
+    }
+
+    @Override
+    public Pace pace() {
+        return pace;
     }
 
     @Override
@@ -133,13 +143,25 @@ public final class FakePlatform implements ChatPlatform {
         if (objection.isPresent()) {
             return new Delivery.Failed(objection.get());
         }
-        List<Post> chat = chats.computeIfAbsent(envelope.to(), _ -> new ArrayList<>());
-        Optional<MessageRef> replaced = envelope.message().replaces();
-        if (replaced.isPresent()) {
-            return edit(chat, replaced.get(), envelope);
+        if (mustHide(envelope)) {
+            return envelope.message()
+                    .invitation()
+                    .map(invitation -> post(envelope, asMessage(invitation)))
+                    .orElseGet(Delivery.Withheld::new);
         }
+        Optional<MessageRef> replaced = envelope.message().replaces();
+        return replaced.isPresent()
+                ? edit(chat(envelope.to()), replaced.get(), envelope)
+                : post(envelope, envelope.message());
+    }
+
+    private List<Post> chat(Address address) {
+        return chats.computeIfAbsent(address, _ -> new ArrayList<>());
+    }
+
+    private Delivery post(Envelope envelope, OutgoingMessage message) {
         var ref = new MessageRef(envelope.to(), Long.toString(ids.incrementAndGet()));
-        chat.add(new Post(ref, envelope.id(), envelope.message(), 0));
+        chat(envelope.to()).add(new Post(ref, envelope.id(), message, 0));
         return new Delivery.Delivered(ref);
     }
 
@@ -166,11 +188,23 @@ public final class FakePlatform implements ChatPlatform {
         if (shown.buttons().size() > LIMITS.buttonRows() * LIMITS.buttonsPerRow()) {
             return Optional.of("too many buttons");
         }
-        boolean secret = envelope.message().audience() instanceof Audience.OnlyPerson;
-        if (secret && shared.contains(envelope.to()) && !canWhisper(envelope)) {
-            return Optional.of("cannot be kept private here");
-        }
         return Optional.empty();
+    }
+
+    private boolean mustHide(Envelope envelope) {
+        return envelope.message().audience() instanceof Audience.OnlyPerson
+                && shared.contains(envelope.to())
+                && !canWhisper(envelope);
+    }
+
+    private static OutgoingMessage asMessage(PrivateInvitation invitation) {
+        return OutgoingMessage.of(
+                new Audience.Everyone(),
+                List.of(Block.Text.of(
+                        TextStyle.BODY,
+                        invitation.words() + " (" + invitation.label() + ": /start " + invitation.start() + ")")),
+                List.of(),
+                Optional.empty());
     }
 
     /** Only an answer to what somebody just did can be shown to that person alone. */
@@ -199,6 +233,10 @@ public final class FakePlatform implements ChatPlatform {
 
     public synchronized void letManage(UserId user) {
         managers.add(user);
+    }
+
+    public void setPace(Pace value) {
+        pace = value;
     }
 
     /** The next deliveries to the address fail, each with one of these. */

@@ -72,14 +72,15 @@ class FakePlatformTest implements ChatPlatformContract {
     void what_does_not_fit_is_refused() {
         var button = new Button("Next", "n", ButtonStyle.NORMAL);
         assertThat(deliver(say("x".repeat(2_001)))).isInstanceOf(Delivery.Failed.class);
-        assertThat(deliver(new OutgoingMessage(
+        assertThat(deliver(OutgoingMessage.of(
                         new Audience.Everyone(),
                         List.of(Block.Text.of(TextStyle.BODY, "choose")),
                         List.of(Collections.nCopies(26, button)),
                         Optional.empty())))
                 .isInstanceOf(Delivery.Failed.class);
         var elsewhere = new Address(new Platform("other"), "limber", "ann", Optional.empty());
-        assertThat(platform.deliver(new Envelope(new DeliveryId(1), elsewhere, Optional.empty(), say("hi"))))
+        assertThat(platform.deliver(
+                        new Envelope(new DeliveryId(1), elsewhere, Optional.empty(), Optional.empty(), say("hi"))))
                 .isInstanceOf(Delivery.Failed.class);
         assertThat(platform.shown(chat)).isEmpty();
     }
@@ -87,21 +88,21 @@ class FakePlatformTest implements ChatPlatformContract {
     @Test
     void in_a_shared_chat_one_person_can_be_answered_alone_as_long_as_the_handle_lasts() {
         Address group = platform.sharedChat("group");
-        var secret = new OutgoingMessage(
+        var secret = OutgoingMessage.of(
                 new Audience.OnlyPerson(ann),
                 List.of(Block.Text.of(TextStyle.BODY, "secret")),
                 List.of(),
                 Optional.empty());
         var handle = Optional.of(new ReplyHandle("token", NOON.plusSeconds(60)));
 
-        assertThat(platform.deliver(new Envelope(new DeliveryId(1), group, handle, secret)))
+        assertThat(platform.deliver(new Envelope(new DeliveryId(1), group, Optional.empty(), handle, secret)))
                 .isInstanceOf(Delivery.Delivered.class);
         assertThat(platform.posts(group)).hasSize(1);
         assertThat(platform.shown(group)).isEmpty();
 
         clock.set(NOON.plusSeconds(60));
-        assertThat(platform.deliver(new Envelope(new DeliveryId(2), group, handle, secret)))
-                .isInstanceOf(Delivery.Failed.class);
+        assertThat(platform.deliver(new Envelope(new DeliveryId(2), group, Optional.empty(), handle, secret)))
+                .isInstanceOf(Delivery.Withheld.class);
         assertThat(platform.posts(group)).hasSize(1);
     }
 
@@ -139,11 +140,11 @@ class FakePlatformTest implements ChatPlatformContract {
     }
 
     private Delivery deliver(OutgoingMessage message) {
-        return platform.deliver(new Envelope(new DeliveryId(1), chat, Optional.empty(), message));
+        return platform.deliver(new Envelope(new DeliveryId(1), chat, Optional.empty(), Optional.empty(), message));
     }
 
     private static OutgoingMessage say(String words) {
-        return new OutgoingMessage(
+        return OutgoingMessage.of(
                 new Audience.Everyone(), List.of(Block.Text.of(TextStyle.BODY, words)), List.of(), Optional.empty());
     }
 }

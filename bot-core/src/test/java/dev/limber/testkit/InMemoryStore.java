@@ -1,5 +1,6 @@
 package dev.limber.testkit;
 
+import dev.limber.core.chat.AdapterMemory;
 import dev.limber.core.chat.Address;
 import dev.limber.core.chat.DeliveryId;
 import dev.limber.core.chat.Platform;
@@ -37,6 +38,7 @@ public final class InMemoryStore implements Store {
 
     private final Map<DeliveryId, WakeUp> wakeUps = new HashMap<>();
     private final Map<String, Instant> seen = new HashMap<>();
+    private final AdapterMemory adapterMemory = new InMemoryAdapterMemory();
     private long lastId;
     private long commits;
     private boolean broken;
@@ -231,6 +233,11 @@ public final class InMemoryStore implements Store {
     }
 
     /** What is stored stays: another user of the same object finds it. */
+    @Override
+    public AdapterMemory adapterMemory() {
+        return adapterMemory;
+    }
+
     @Override
     public void close() {}
 

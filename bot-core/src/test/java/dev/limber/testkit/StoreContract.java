@@ -11,7 +11,8 @@ public interface StoreContract
                 StoreOutboxContract,
                 StoreErasureContract,
                 StoreMoveContract,
-                StoreConcurrencyContract {
+                StoreConcurrencyContract,
+                StoreAdapterMemoryContract {
     /** Opens an empty store; the test closes it. */
     @Override
     Store open();

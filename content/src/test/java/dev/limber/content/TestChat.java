@@ -1,5 +1,7 @@
 package dev.limber.content;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.limber.core.chat.Address;
 import dev.limber.core.chat.Audience;
 import dev.limber.core.chat.Block;
@@ -34,14 +36,16 @@ import java.util.stream.Collectors;
 /** One person's chat with the coach, without anything in between; time passes when the test says so. */
 final class TestChat {
     private static final Platform PLATFORM = new Platform("test");
+    private static final UserId ANN = new UserId(PLATFORM, "ann");
     private static final MessageRef SOME_MESSAGE =
             new MessageRef(new Address(PLATFORM, "bot", "chat", Optional.empty()), "1");
 
     private final Coach coach = new Coach();
     private final Content content;
-    private final Locale language;
+    private Optional<Locale> hint;
     private final Map<String, Completion> history = new LinkedHashMap<>();
     private final List<Cue> cues = new ArrayList<>();
+    private boolean inGroup;
     private Instant now = Instant.parse("2026-11-18T09:00:00Z");
     private UserState state = UserState.initial();
     private int ids;
@@ -50,7 +54,7 @@ final class TestChat {
 
     TestChat(Content content, Locale language) {
         this.content = content;
-        this.language = language;
+        this.hint = Optional.of(language);
     }
 
     /** Somebody who comes with a past. */
@@ -61,6 +65,11 @@ final class TestChat {
 
     UserState state() {
         return state;
+    }
+
+    /** From now on the person's client tells another language, or none. */
+    void hint(Optional<Locale> language) {
+        hint = language;
     }
 
     /** What Limber answers to something typed, a command or not. */
@@ -74,16 +83,36 @@ final class TestChat {
 
     /** What Limber answers when the button with this label, shown last, is pressed. */
     List<OutgoingMessage> press(String label) {
-        String data = state.offers().stream()
+        return pressData(find(label));
+    }
+
+    private String find(String label) {
+        return state.offers().stream()
                 .filter(offer -> offer.label().equals(label))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no button '" + label + "' among " + state.offers()))
                 .data();
-        return pressData(data);
     }
 
     List<OutgoingMessage> pressData(String data) {
-        return receive(new Body.ButtonPressed(data, SOME_MESSAGE, true));
+        Optional<UserId> owner = inGroup ? Optional.of(ANN) : Optional.empty();
+        return receive(new Body.ButtonPressed(data, SOME_MESSAGE, owner, true));
+    }
+
+    /** From now on the person writes where others read along, or in private. */
+    void go(boolean group) {
+        inGroup = group;
+    }
+
+    /** What somebody else gets to see who presses a button of this person's; nothing of theirs may change by it. */
+    List<OutgoingMessage> letAnotherPress(String label, UserState other) {
+        var bob = new UserId(PLATFORM, "bob");
+        var press = new Body.ButtonPressed(find(label), SOME_MESSAGE, Optional.of(ANN), true);
+        Decision decision = coach.decide(other, press, context(bob));
+        assertThat(decision.state()).isEqualTo(other);
+        return decision.effects().stream()
+                .map(effect -> ((Effect.Say) effect).message())
+                .toList();
     }
 
     /** What Limber says by itself while time passes. */
@@ -112,16 +141,7 @@ final class TestChat {
     }
 
     List<OutgoingMessage> receive(Body body) {
-        var context = new Context(
-                now,
-                new UserId(PLATFORM, "ann"),
-                true,
-                Optional.of(language),
-                content,
-                new Defaults(Locale.ENGLISH, ZoneId.of("Europe/Berlin")),
-                records(),
-                "id" + ids++);
-        Decision decision = coach.decide(state, body, context);
+        Decision decision = coach.decide(state, body, context(ANN));
         state = decision.state();
         var said = new ArrayList<OutgoingMessage>();
         for (Effect effect : decision.effects()) {
@@ -139,6 +159,18 @@ final class TestChat {
             }
         }
         return said;
+    }
+
+    private Context context(UserId user) {
+        return new Context(
+                now,
+                user,
+                !inGroup,
+                hint,
+                content,
+                new Defaults(Locale.ENGLISH, ZoneId.of("Europe/Berlin")),
+                records(),
+                "id" + ids++);
     }
 
     private Optional<Cue> nextCue(Instant end) {
@@ -180,6 +212,9 @@ final class TestChat {
         for (List<Button> row : message.buttons()) {
             lines.add(row.stream().map(button -> "[" + button.label() + "]").collect(Collectors.joining(" ")));
         }
+        message.invitation()
+                .ifPresent(instead -> lines.add("(instead, for all) " + instead.words() + " [" + instead.label()
+                        + " -> /start " + instead.start() + "]"));
         // The content's version changes with every word of it.
         return privately + String.join("\n", lines).replaceAll("\\b[0-9a-f]{8}\\b", "········");
     }

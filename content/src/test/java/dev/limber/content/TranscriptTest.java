@@ -3,22 +3,26 @@ package dev.limber.content;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.limber.core.chat.OutgoingMessage;
+import dev.limber.core.session.UserState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Whole conversations, word for word: what a person does stands behind {@code > } (typed), {@code >> } (a button),
- * {@code ~ } (time passes) or {@code z } (time passes while Limber is down); all else is what Limber says. After a
+ * {@code ~ } (time passes) or {@code z } (time passes while Limber is down), and behind {@code !> } the button that
+ * somebody else presses; {@code @ group} and {@code @ private} say where they are. All else is what Limber says. After a
  * change that is meant, run with {@code -Dtranscripts.write=true} and read what has become of them.
  */
 class TranscriptTest {
+    private static final Pattern DONE = Pattern.compile("(>|>>|!>|@|~|z)( |$)");
     private static final Path FOLDER = Path.of("src/test/resources/transcripts");
 
     static Stream<Path> transcripts() throws IOException {
@@ -45,10 +49,7 @@ class TranscriptTest {
         for (String line : lines) {
             if (line.startsWith("#")) {
                 transcript.append(line).append("\n");
-            } else if (line.startsWith("> ")
-                    || line.startsWith(">> ")
-                    || line.startsWith("~ ")
-                    || line.startsWith("z ")) {
+            } else if (DONE.matcher(line).lookingAt()) {
                 transcript.append("\n").append(line).append("\n");
                 play(chat, line)
                         .forEach(message -> transcript
@@ -61,10 +62,16 @@ class TranscriptTest {
     }
 
     private static List<OutgoingMessage> play(TestChat chat, String line) {
-        String what = line.substring(line.indexOf(' ') + 1);
-        return switch (line.substring(0, line.indexOf(' '))) {
+        String[] parts = line.split(" ", 2);
+        String what = parts.length > 1 ? parts[1] : "";
+        return switch (parts[0]) {
             case ">" -> chat.type(what);
             case ">>" -> chat.press(what);
+            case "!>" -> chat.letAnotherPress(what, UserState.initial());
+            case "@" -> {
+                chat.go(what.equals("group"));
+                yield List.of();
+            }
             case "~" -> chat.pass(Duration.parse("PT" + what));
             case "z" -> chat.sleepThrough(Duration.parse("PT" + what));
             default -> throw new IllegalArgumentException(line);

@@ -28,6 +28,6 @@ final class Buttons {
             return Optional.empty();
         }
         Button button = now.buttons.get(number - 1);
-        return now.withButtons.map(message -> new ButtonPressed(button.data(), message, now.latest));
+        return now.withButtons.map(message -> new ButtonPressed(button.data(), message, Optional.empty(), now.latest));
     }
 }

@@ -11,6 +11,7 @@ import dev.limber.core.chat.Inbox;
 import dev.limber.core.chat.IncomingMessage;
 import dev.limber.core.chat.Limits;
 import dev.limber.core.chat.MessageRef;
+import dev.limber.core.chat.Pace;
 import dev.limber.core.chat.Platform;
 import dev.limber.core.chat.Receipt;
 import dev.limber.core.chat.UserId;
@@ -174,6 +175,11 @@ public final class TerminalChat implements ChatPlatform {
     }
 
     @Override
+    public Pace pace() {
+        return Pace.unlimited();
+    }
+
+    @Override
     public void publish(List<CommandSpec> commands) {
         completions.publish(commands);
     }
@@ -201,7 +207,7 @@ public final class TerminalChat implements ChatPlatform {
             return new Delivery.Failed("not an address of this terminal");
         }
         if (envelope.message().audience() instanceof Audience.OnlyPerson(UserId person) && !person.equals(user)) {
-            return new Delivery.Failed("for another person's eyes only");
+            return new Delivery.Withheld();
         }
         MessageRef ref = new MessageRef(address, envelope.id().toString());
         showing.lock();

@@ -25,8 +25,8 @@ class ButtonsTest {
     void numbers_run_on_from_row_to_row() {
         buttons.appeared(FIRST, List.of(List.of(Say.button("Next"), Say.button("Back")), List.of(Say.button("Stop"))));
 
-        assertThat(buttons.press(1)).contains(new ButtonPressed("next", FIRST, true));
-        assertThat(buttons.press(3)).contains(new ButtonPressed("stop", FIRST, true));
+        assertThat(buttons.press(1)).contains(new ButtonPressed("next", FIRST, Optional.empty(), true));
+        assertThat(buttons.press(3)).contains(new ButtonPressed("stop", FIRST, Optional.empty(), true));
         assertThat(buttons.press(0)).isEmpty();
         assertThat(buttons.press(4)).isEmpty();
     }
@@ -36,7 +36,7 @@ class ButtonsTest {
         buttons.appeared(FIRST, List.of(List.of(Say.button("Next"))));
         buttons.appeared(SECOND, List.of());
 
-        assertThat(buttons.press(1)).contains(new ButtonPressed("next", FIRST, false));
+        assertThat(buttons.press(1)).contains(new ButtonPressed("next", FIRST, Optional.empty(), false));
     }
 
     @Test
@@ -44,7 +44,7 @@ class ButtonsTest {
         buttons.appeared(FIRST, List.of(List.of(Say.button("Next"), Say.button("Back"))));
         buttons.appeared(SECOND, List.of(List.of(Say.button("Skip"))));
 
-        assertThat(buttons.press(1)).contains(new ButtonPressed("skip", SECOND, true));
+        assertThat(buttons.press(1)).contains(new ButtonPressed("skip", SECOND, Optional.empty(), true));
         assertThat(buttons.press(2)).isEmpty();
     }
 }

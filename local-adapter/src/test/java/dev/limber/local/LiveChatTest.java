@@ -131,7 +131,7 @@ class LiveChatTest {
         assertThat(coach.heardBodies())
                 .endsWith(
                         new TextWritten("my back is stiff"),
-                        new ButtonPressed("help", new MessageRef(HERE, "1"), false));
+                        new ButtonPressed("help", new MessageRef(HERE, "1"), Optional.empty(), false));
     }
 
     @Test

@@ -56,7 +56,7 @@ class PlainChatTest {
             assertThat(coach.heardBodies())
                     .containsExactly(
                             new CommandCalled("stretch", "desk break"),
-                            new ButtonPressed("next", new MessageRef(PlainTalk.HERE, "1"), true),
+                            new ButtonPressed("next", new MessageRef(PlainTalk.HERE, "1"), Optional.empty(), true),
                             new TextWritten("what"));
         }
     }
@@ -120,7 +120,7 @@ class PlainChatTest {
             assertThat(coach.heardBodies())
                     .containsExactly(
                             new TextWritten("2"),
-                            new ButtonPressed("no", new MessageRef(PlainTalk.HERE, "2"), true),
+                            new ButtonPressed("no", new MessageRef(PlainTalk.HERE, "2"), Optional.empty(), true),
                             new TextWritten("3"));
         }
     }

@@ -40,7 +40,7 @@ class PlainDeliveryTest {
     @Test
     void a_message_is_shown_without_markup_colours_or_wrapping() throws InterruptedException {
         String longLine = "word ".repeat(60).strip();
-        OutgoingMessage message = new OutgoingMessage(
+        OutgoingMessage message = OutgoingMessage.of(
                 new Audience.OnlyPerson(PlainTalk.ANNA),
                 List.of(
                         Block.Text.of(TextStyle.TITLE, "Knees to chest"),
@@ -71,7 +71,7 @@ class PlainDeliveryTest {
 
     @Test
     void hostile_text_reaches_the_screen_as_harmless_text() throws InterruptedException {
-        OutgoingMessage message = new OutgoingMessage(
+        OutgoingMessage message = OutgoingMessage.of(
                 new Audience.Everyone(),
                 List.of(
                         Block.Text.of(TextStyle.BODY, "\u001b]0;owned\u0007hello\u001b[2J \u202eevil"),
@@ -108,7 +108,7 @@ class PlainDeliveryTest {
 
     @Test
     void a_message_that_replaces_another_is_posted_anew() throws InterruptedException {
-        OutgoingMessage replacing = new OutgoingMessage(
+        OutgoingMessage replacing = OutgoingMessage.of(
                 new Audience.Everyone(),
                 List.of(Block.Text.of(TextStyle.BODY, "Step 2")),
                 List.of(),
@@ -128,7 +128,8 @@ class PlainDeliveryTest {
         try (ScriptedCoach coach = PlainTalk.echo()) {
             TerminalChat chat = talk.chat(coach, "", PlainTalk.PATIENT);
             Address bert = new Address(TerminalChat.PLATFORM, "local", "bert", Optional.empty());
-            Envelope forBert = new Envelope(new DeliveryId(1), bert, Optional.empty(), Say.text("Hello Bert"));
+            Envelope forBert =
+                    new Envelope(new DeliveryId(1), bert, Optional.empty(), Optional.empty(), Say.text("Hello Bert"));
 
             assertThat(chat.deliver(forBert)).isInstanceOf(Delivery.RetryAfter.class);
             assertThat(talk.shown()).isEmpty();
@@ -139,14 +140,15 @@ class PlainDeliveryTest {
     void what_is_for_another_persons_eyes_is_refused() {
         try (ScriptedCoach coach = PlainTalk.echo()) {
             TerminalChat chat = talk.chat(coach, "", PlainTalk.PATIENT);
-            OutgoingMessage secret = new OutgoingMessage(
+            OutgoingMessage secret = OutgoingMessage.of(
                     new Audience.OnlyPerson(new UserId(TerminalChat.PLATFORM, "bert")),
                     List.of(Block.Text.of(TextStyle.BODY, "secret")),
                     List.of(),
                     Optional.empty());
 
-            assertThat(chat.deliver(new Envelope(new DeliveryId(1), PlainTalk.HERE, Optional.empty(), secret)))
-                    .isInstanceOf(Delivery.Failed.class);
+            assertThat(chat.deliver(new Envelope(
+                            new DeliveryId(1), PlainTalk.HERE, Optional.empty(), Optional.empty(), secret)))
+                    .isInstanceOf(Delivery.Withheld.class);
             assertThat(talk.shown()).isEmpty();
         }
     }

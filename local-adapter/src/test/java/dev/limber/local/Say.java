@@ -19,13 +19,13 @@ final class Say {
     }
 
     static OutgoingMessage blocks(Block... blocks) {
-        return new OutgoingMessage(new Audience.Everyone(), List.of(blocks), List.of(), Optional.empty());
+        return OutgoingMessage.of(new Audience.Everyone(), List.of(blocks), List.of(), Optional.empty());
     }
 
     /** Buttons in one row; each one's data is its label in lower case. */
     static OutgoingMessage asking(String words, String... labels) {
         List<Button> row = Stream.of(labels).map(Say::button).toList();
-        return new OutgoingMessage(
+        return OutgoingMessage.of(
                 new Audience.Everyone(), List.of(Block.Text.of(TextStyle.BODY, words)), List.of(row), Optional.empty());
     }
 

@@ -95,7 +95,7 @@ final class ScriptedCoach implements Inbox, AutoCloseable {
     }
 
     private Envelope envelope(Address to, OutgoingMessage message) {
-        return new Envelope(new DeliveryId(nextId.incrementAndGet()), to, Optional.empty(), message);
+        return new Envelope(new DeliveryId(nextId.incrementAndGet()), to, Optional.empty(), Optional.empty(), message);
     }
 
     /** Says something by itself. */
@@ -111,6 +111,11 @@ final class ScriptedCoach implements Inbox, AutoCloseable {
                     return outcome;
                 },
                 deliveries);
+    }
+
+    @Override
+    public Optional<OutgoingMessage> preview(IncomingMessage message) {
+        return Optional.empty();
     }
 
     @Override

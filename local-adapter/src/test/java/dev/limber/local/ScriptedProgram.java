@@ -50,7 +50,7 @@ final class ScriptedProgram {
     private static List<OutgoingMessage> answer(Body body) {
         return switch (body) {
             case Body.CommandCalled(String name, String argument) ->
-                List.of(new OutgoingMessage(
+                List.of(OutgoingMessage.of(
                         new Audience.OnlyPerson(ANNA),
                         List.of(
                                 Block.Text.of(TextStyle.TITLE, "Welcome 👋 to " + name + " " + argument),

@@ -23,7 +23,7 @@ class TypedTest {
     /** Two buttons stand on the screen. */
     private static Optional<ButtonPressed> press(int number) {
         return number == 1 || number == 2
-                ? Optional.of(new ButtonPressed("data" + number, MESSAGE, true))
+                ? Optional.of(new ButtonPressed("data" + number, MESSAGE, Optional.empty(), true))
                 : Optional.empty();
     }
 
@@ -40,9 +40,9 @@ class TypedTest {
                 Arguments.of("//stretch", new TextWritten("//stretch")),
                 Arguments.of("/ stretch", new TextWritten("/ stretch")),
                 Arguments.of("/usr/bin", new TextWritten("/usr/bin")),
-                Arguments.of("1", new ButtonPressed("data1", MESSAGE, true)),
-                Arguments.of(" 2 ", new ButtonPressed("data2", MESSAGE, true)),
-                Arguments.of("02", new ButtonPressed("data2", MESSAGE, true)),
+                Arguments.of("1", new ButtonPressed("data1", MESSAGE, Optional.empty(), true)),
+                Arguments.of(" 2 ", new ButtonPressed("data2", MESSAGE, Optional.empty(), true)),
+                Arguments.of("02", new ButtonPressed("data2", MESSAGE, Optional.empty(), true)),
                 Arguments.of("0", new TextWritten("0")),
                 Arguments.of("3", new TextWritten("3")),
                 Arguments.of("-1", new TextWritten("-1")),

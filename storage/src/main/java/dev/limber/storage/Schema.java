@@ -13,7 +13,7 @@ import org.flywaydb.core.api.FlywayException;
 /** Brings a database file to the tables that this program knows. */
 final class Schema {
     /** The highest version among the scripts. */
-    static final int LATEST = 1;
+    static final int LATEST = 2;
 
     static final String SCRIPTS = "dev/limber/storage/schema";
 

@@ -1,5 +1,6 @@
 package dev.limber.storage;
 
+import dev.limber.core.chat.AdapterMemory;
 import dev.limber.core.chat.Address;
 import dev.limber.core.chat.DeliveryId;
 import dev.limber.core.chat.Platform;
@@ -34,11 +35,13 @@ public final class SqliteStore implements Store {
     private final DataFile file;
     private final Writer writer;
     private final Readers readers;
+    private final AdapterMemory adapterMemory;
 
     private SqliteStore(DataFile file, Writer writer, Readers readers) {
         this.file = file;
         this.writer = writer;
         this.readers = readers;
+        this.adapterMemory = new StoredAdapterMemory(writer, readers);
     }
 
     /**
@@ -148,6 +151,11 @@ public final class SqliteStore implements Store {
             byte[] after = next.get();
             next = writer.write(session -> Erasure.dropSomeSeenBefore(session, moment, after));
         }
+    }
+
+    @Override
+    public AdapterMemory adapterMemory() {
+        return adapterMemory;
     }
 
     /** Lets calls under way finish; later ones fail. */

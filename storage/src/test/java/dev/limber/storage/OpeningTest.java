@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.limber.core.chat.Platform;
 import dev.limber.core.runtime.Store;
 import dev.limber.core.runtime.StoreException;
 import java.io.IOException;
@@ -16,8 +17,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -55,6 +58,26 @@ class OpeningTest {
                 .map(file -> file.getFileName().toString().replaceFirst("__.*", ""))
                 .toList();
         assertThat(names).hasSize(Schema.LATEST).contains("V" + Schema.LATEST);
+    }
+
+    @Test
+    void aFileOfAnOlderVersionIsBroughtUpToDateWithAllThatIsInIt() throws SQLException {
+        var config = StorageConfig.in(folder);
+        try (Store store = SqliteStore.open(config)) {
+            committed(store, turn(person("anna"), 0));
+        }
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + config.file());
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate("DROP TABLE adapter_memory");
+            statement.executeUpdate("DELETE FROM flyway_schema_history WHERE version = '2'");
+        }
+        try (Store store = SqliteStore.open(config)) {
+            store.adapterMemory().put(new Platform("chat"), "bot", "key", "value");
+
+            assertThat(store.adapterMemory().find(new Platform("chat"), "bot", "key"))
+                    .contains("value");
+            assertThat(store.find(person("anna"))).isPresent();
+        }
     }
 
     @Test
@@ -127,7 +150,7 @@ class OpeningTest {
         SqliteStore.open(new StorageConfig(file)).close();
         execute(
                 file,
-                "INSERT INTO flyway_schema_history SELECT 2, '2', 'later', type, 'V2__later.sql', checksum, installed_by,"
+                "INSERT INTO flyway_schema_history SELECT 99, '99', 'later', type, 'V99__later.sql', checksum, installed_by,"
                         + " installed_on, execution_time, success FROM flyway_schema_history WHERE version = '1'");
         byte[] before = Files.readAllBytes(file);
         assertRefused(file).hasMessageContaining("was written by a newer Limber");

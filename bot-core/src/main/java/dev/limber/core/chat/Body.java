@@ -1,6 +1,7 @@
 package dev.limber.core.chat;
 
 import java.time.Instant;
+import java.util.Optional;
 
 /** What happened: the content of an {@link IncomingMessage}. */
 public sealed interface Body {
@@ -15,10 +16,12 @@ public sealed interface Body {
     /**
      * @param data what the pressed {@link Button} carried
      * @param message the message that the button belongs to
+     * @param owner whose conversation it belongs to, as {@link Envelope#owner} said when it was shown; empty where that
+     *     said nobody
      * @param latest whether that is the last message in its chat as far as the adapter knows, so that editing it
      *     would be seen
      */
-    record ButtonPressed(String data, MessageRef message, boolean latest) implements Body {}
+    record ButtonPressed(String data, MessageRef message, Optional<UserId> owner, boolean latest) implements Body {}
 
     record TextWritten(String text) implements Body {}
 

@@ -8,6 +8,9 @@ public interface ChatPlatform {
 
     Limits limits();
 
+    /** How fast the platform lets scheduled messages go out; answers to people are not held to it. Asked for once. */
+    Pace pace();
+
     /** Makes the commands known to the platform, where it has a menu of them; does nothing when nothing changed. */
     void publish(List<CommandSpec> commands);
 

@@ -22,6 +22,15 @@ public sealed interface Delivery {
     /** The platform refused this message, and would again. */
     record Failed(String reason) implements Delivery {}
 
+    /** It is for one person only, and could not be kept private where it should go: nobody sees it. */
+    record Withheld() implements Delivery {}
+
+    /**
+     * Something before the platform says that it is out of order. It may have arrived, but mostly has not: an answer is
+     * tried again until it arrives, a scheduled message is not.
+     */
+    record OutOfOrder(String reason, Duration delay) implements Delivery {}
+
     /** It may or may not have arrived: the connection broke before the platform's answer. */
     record OutcomeUnknown(String reason) implements Delivery {}
 

@@ -15,6 +15,12 @@ public interface Inbox {
      */
     CompletionStage<Receipt> accept(IncomingMessage message);
 
+    /**
+     * What would be said first to an event, without taking it: for events that change nothing, such as a press of somebody
+     * else's button, whose answer must not wait behind others. Reads only.
+     */
+    Optional<OutgoingMessage> preview(IncomingMessage message);
+
     /** Completions for a command's argument, best first, at most 25; reads only. */
     List<Suggestion> suggest(UserId user, Optional<Locale> languageHint, String command, String typed);
 }

@@ -9,18 +9,34 @@ import java.util.Optional;
  * @param blocks shown from top to bottom
  * @param buttons rows from top to bottom, each from left to right; adapters wrap rows that are too long for them
  * @param replaces a message to edit instead of posting anew; where that cannot be done it is posted anew
+ * @param invitation what to show instead where the message is for one person only and cannot be kept private
  */
 public record OutgoingMessage(
-        Audience audience, List<Block> blocks, List<List<Button>> buttons, Optional<MessageRef> replaces) {
+        Audience audience,
+        List<Block> blocks,
+        List<List<Button>> buttons,
+        Optional<MessageRef> replaces,
+        Optional<PrivateInvitation> invitation) {
     public OutgoingMessage {
         if (blocks.isEmpty()) {
             throw new IllegalArgumentException("a message must say something");
         }
         blocks = List.copyOf(blocks);
         buttons = buttons.stream().map(List::copyOf).toList();
+        if (audience instanceof Audience.Everyone
+                && !buttons.stream().flatMap(List::stream).allMatch(Button::mayBeShared)) {
+            throw new IllegalArgumentException("a button that everyone may see must have at most "
+                    + Button.MAX_SHARED_DATA_BYTES + " bytes of data");
+        }
+    }
+
+    /** A message that nothing is shown instead of. */
+    public static OutgoingMessage of(
+            Audience audience, List<Block> blocks, List<List<Button>> buttons, Optional<MessageRef> replaces) {
+        return new OutgoingMessage(audience, blocks, buttons, replaces, Optional.empty());
     }
 
     public OutgoingMessage withoutReplaces() {
-        return new OutgoingMessage(audience, blocks, buttons, Optional.empty());
+        return new OutgoingMessage(audience, blocks, buttons, Optional.empty(), invitation);
     }
 }

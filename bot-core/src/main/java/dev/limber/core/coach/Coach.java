@@ -7,6 +7,7 @@ import dev.limber.core.chat.Suggestion;
 import dev.limber.core.session.Dialogue;
 import dev.limber.core.session.UserState;
 import dev.limber.core.text.Content;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,8 @@ import java.util.Optional;
 /** Decides every turn of every conversation. Pure, and safe to share between threads. */
 public final class Coach {
     private static final int MOST_SUGGESTIONS = 25;
+
+    private static final Duration DOUBLE_TAP = Duration.ofSeconds(3);
 
     /** The longest text that is looked at; what people mean stands at the beginning. */
     private static final int LONGEST_TEXT = 2_000;
@@ -27,10 +30,15 @@ public final class Coach {
 
     /** What to say and remember when {@code body} reaches somebody in {@code state}. */
     public Decision decide(UserState state, Body body, Context context) {
+        if (body instanceof Body.ButtonPressed pressed && isSomebodyElses(pressed, context)) {
+            var aside = new Turn(state, context, Optional.empty());
+            Hints.notYours(aside);
+            return aside.decision();
+        }
         var turn = new Turn(state, context, replaceable(body));
         switch (body) {
             case Body.CommandCalled(String name, String argument) -> command(turn, name, argument.strip());
-            case Body.ButtonPressed pressed -> press(turn, pressed.data());
+            case Body.ButtonPressed pressed -> press(turn, pressed);
             case Body.TextWritten(String text) ->
                 Conversation.hear(turn, text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text);
             case Body.LocationShared location -> turn.say("settings.zone.no-location");
@@ -54,19 +62,24 @@ public final class Coach {
                 .toList();
     }
 
+    private static boolean isSomebodyElses(Body.ButtonPressed pressed, Context context) {
+        return pressed.owner().map(owner -> !owner.equals(context.user())).orElse(false);
+    }
+
     private static Optional<MessageRef> replaceable(Body body) {
-        return body instanceof Body.ButtonPressed(String data, MessageRef message, boolean latest) && latest
-                ? Optional.of(message)
+        return body instanceof Body.ButtonPressed pressed && pressed.latest()
+                ? Optional.of(pressed.message())
                 : Optional.empty();
     }
 
-    /** A command takes the place of what was asked, unless that was about health. */
     private static void command(Turn turn, String name, String argument) {
-        if (!Conversation.isAboutHealth(turn.state().dialogue())) {
+        Optional<Command> found = Commands.find(name, turn.context().content().phrasebook());
+        boolean keepsQuestion = Questions.areAboutHealth(turn.state().dialogue())
+                || found.map(command -> command.keepsQuestion(turn, argument)).orElse(false);
+        if (!keepsQuestion) {
             turn.ask(new Dialogue.None());
         }
-        Commands.find(name, turn.context().content().phrasebook())
-                .ifPresentOrElse(found -> found.run(turn, argument), () -> unknownCommand(turn, name));
+        found.ifPresentOrElse(command -> Commands.run(turn, command, argument), () -> unknownCommand(turn, name));
     }
 
     private static void unknownCommand(Turn turn, String name) {
@@ -78,17 +91,31 @@ public final class Coach {
         }
     }
 
-    private static void press(Turn turn, String data) {
-        switch (ButtonCodec.decode(data)) {
+    private static void press(Turn turn, Body.ButtonPressed pressed) {
+        switch (ButtonCodec.decode(pressed.data())) {
             case ButtonCodec.Decoded.Known(ButtonAction action, int revision) -> {
                 if (revision == turn.state().revision()) {
                     Conversation.act(turn, action);
-                } else {
+                } else if (action instanceof ButtonAction.Hurts) {
+                    // Pain is never out of date.
+                    Conversation.complain(turn);
+                } else if (!isDoubleTap(turn, pressed, revision)) {
                     Hints.staleButton(turn);
                 }
             }
             case ButtonCodec.Decoded.Stale() -> Hints.staleButton(turn);
             case ButtonCodec.Decoded.Foreign() -> Hints.staleButton(turn);
         }
+    }
+
+    /** The second of two quick presses: what the first one changed is what the person sees, and needs no comment. */
+    private static boolean isDoubleTap(Turn turn, Body.ButtonPressed pressed, int revision) {
+        return pressed.latest()
+                && revision == turn.state().revision() - 1
+                && turn.state()
+                        .stretch()
+                        .filter(stretch ->
+                                turn.now().isBefore(stretch.lastActive().plus(DOUBLE_TAP)))
+                        .isPresent();
     }
 }

@@ -16,6 +16,11 @@ interface Command {
         return false;
     }
 
+    /** Whether what was asked before stays open; otherwise a command takes the place of it, unless that is about health. */
+    default boolean keepsQuestion(Turn turn, String argument) {
+        return false;
+    }
+
     /** @param argument what followed the name, without blanks around it; empty where nothing did */
     void run(Turn turn, String argument);
 

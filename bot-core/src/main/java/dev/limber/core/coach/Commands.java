@@ -45,6 +45,12 @@ final class Commands {
                 .findFirst();
     }
 
+    /** Runs a command, and lets what it says count as its answer. */
+    static void run(Turn turn, Command command, String argument) {
+        turn.answer(command);
+        command.run(turn, argument);
+    }
+
     /** The command whose name is most like what was typed, if any is. */
     static Optional<Command> nearest(String name, Phrases phrases) {
         String wanted = name.toLowerCase(Locale.ROOT);

@@ -4,27 +4,26 @@ import dev.limber.core.chat.ButtonStyle;
 import dev.limber.core.exercise.RoutineId;
 import dev.limber.core.session.Dialogue;
 import dev.limber.core.session.Lock;
-import dev.limber.core.session.Offer;
 import dev.limber.core.session.Stretch;
 import dev.limber.core.text.Intent;
 import dev.limber.core.text.Reading;
-import java.text.Normalizer;
-import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Finds out what a person's words or buttons mean where the conversation stands. */
 final class Conversation {
-    private static final Pattern LABEL_PARTS = Pattern.compile("[,·]");
-
     private Conversation() {}
 
     static void hear(Turn turn, String text) {
-        Optional<ButtonAction> offered = offered(turn, text);
+        if (text.isBlank()) {
+            if (!Questions.repeat(turn)) {
+                Hints.wordless(turn);
+            }
+            return;
+        }
+        boolean answerable = Questions.areAnsweredByWords(turn);
+        Optional<ButtonAction> offered = answerable ? Offered.find(turn.state().offers(), text) : Optional.empty();
         if (offered.isPresent()) {
             act(turn, offered.get());
             return;
@@ -39,6 +38,10 @@ final class Conversation {
                 turn.ask(new Dialogue.None());
             }
         }
+        if (!answerable && Questions.isAnswer(reading)) {
+            Questions.repeat(turn);
+            return;
+        }
         switch (reading) {
             case Reading.Word(Intent intent) -> steer(turn, intent);
             case Reading.Wish(RoutineId routine) -> wish(turn, routine);
@@ -46,7 +49,7 @@ final class Conversation {
             case Reading.Alarm() -> HealthCheckFlow.lock(turn, Lock.Reason.EMERGENCY);
             case Reading.AllWell() -> allWell(turn);
             case Reading.Unclear() -> {
-                if (!repeatQuestion(turn)) {
+                if (!Questions.repeat(turn)) {
                     Hints.unclear(turn);
                 }
             }
@@ -74,7 +77,7 @@ final class Conversation {
             case ButtonAction.DoctorAgrees() -> doctorAgrees(turn);
             case ButtonAction.Run(String command) ->
                 Commands.find(command, turn.context().content().phrasebook())
-                        .ifPresentOrElse(found -> found.run(turn, ""), () -> Hints.staleButton(turn));
+                        .ifPresentOrElse(found -> Commands.run(turn, found, ""), () -> Hints.staleButton(turn));
             case ButtonAction.OpenSetting(String setting) -> SettingsCommand.open(turn, setting);
             case ButtonAction.Choose(String setting, String value) -> SettingsCommand.choose(turn, setting, value);
         }
@@ -134,7 +137,7 @@ final class Conversation {
     }
 
     private static void steerRoutine(Turn turn, Intent intent) {
-        if (isOpenQuestion(turn.state().dialogue()) && repeatQuestion(turn)) {
+        if (Questions.mustBeAnswered(turn.state().dialogue()) && Questions.repeat(turn)) {
             return;
         }
         Optional<Stretch> stretch = turn.state().stretch();
@@ -159,7 +162,8 @@ final class Conversation {
             return;
         }
         if (turn.state().dialogue() instanceof Dialogue.RoutineQuestion asked
-                && asked.routine().equals(routine)) {
+                && asked.routine().equals(routine)
+                && Questions.areAnsweredByWords(turn)) {
             steer(turn, Intent.YES);
             return;
         }
@@ -172,7 +176,8 @@ final class Conversation {
         String wanted = turn.text("routine." + routine + ".name");
         turn.pauseHandsFree();
         turn.ask(new Dialogue.CarryOn());
-        Prompt prompt = turn.prompt().onlyPerson().line("stretch.switch-question", with(where, "wanted", wanted));
+        Prompt prompt =
+                turn.prompt().onlyPerson(Privacy.ANSWER).line("stretch.switch-question", with(where, "wanted", wanted));
         prompt.row(
                         prompt.primary("button.carry-on", new ButtonAction.Steer(Intent.RESUME)),
                         new Choice(wanted, new ButtonAction.Begin(routine), ButtonStyle.NORMAL))
@@ -222,72 +227,6 @@ final class Conversation {
         } else {
             HealthCheckFlow.askConditionsOnly(turn);
         }
-    }
-
-    /** Whether what was asked must be answered before anything else. */
-    static boolean isAboutHealth(Dialogue dialogue) {
-        return dialogue instanceof Dialogue.Pain || dialogue instanceof Dialogue.HealthCheck;
-    }
-
-    private static boolean isOpenQuestion(Dialogue dialogue) {
-        return switch (dialogue) {
-            case Dialogue.HealthCheck check -> true;
-            case Dialogue.RoutineQuestion asked -> true;
-            case Dialogue.Pain pain -> true;
-            case Dialogue.None none -> false;
-            case Dialogue.CarryOn carryOn -> false;
-            case Dialogue.Feeling asked -> false;
-            case Dialogue.EnterSetting open -> false;
-            case Dialogue.ConfirmForget confirm -> false;
-        };
-    }
-
-    /** @return false where nothing was asked */
-    private static boolean repeatQuestion(Turn turn) {
-        switch (turn.state().dialogue()) {
-            case Dialogue.None() -> {
-                return false;
-            }
-            case Dialogue.HealthCheck check -> HealthCheckFlow.repeat(turn, check);
-            case Dialogue.RoutineQuestion asked -> Gate.ask(turn, asked);
-            case Dialogue.Pain pain -> PainFlow.repeat(turn, pain);
-            case Dialogue.CarryOn() ->
-                turn.state().stretch().ifPresent(stretch -> StretchFlow.askCarryOn(turn, stretch));
-            case Dialogue.Feeling asked -> {
-                return false;
-            }
-            case Dialogue.EnterSetting(String setting) -> SettingsCommand.hint(turn, setting);
-            case Dialogue.ConfirmForget() -> ForgetCommand.ask(turn);
-        }
-        return true;
-    }
-
-    /** The button shown last whose label was typed, or one part of it: "it stays" of "No, it stays". */
-    private static Optional<ButtonAction> offered(Turn turn, String text) {
-        String typed = bare(text);
-        if (typed.isEmpty()) {
-            return Optional.empty();
-        }
-        List<Offer> offers = turn.state().offers();
-        return offers.stream()
-                .filter(offer -> bare(offer.label()).equals(typed))
-                .findFirst()
-                .or(() -> offers.stream().filter(offer -> isPart(offer, typed)).findFirst())
-                .flatMap(offer -> ButtonCodec.decode(offer.data()) instanceof ButtonCodec.Decoded.Known known
-                        ? Optional.of(known.action())
-                        : Optional.empty());
-    }
-
-    private static boolean isPart(Offer offer, String typed) {
-        return Arrays.stream(LABEL_PARTS.split(offer.label(), -1))
-                .anyMatch(part -> bare(part).equals(typed));
-    }
-
-    /** Letters and digits alone, in lower case. */
-    private static String bare(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC)
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^\\p{L}\\p{N}]", "");
     }
 
     private static Map<String, Object> with(Map<String, Object> arguments, String name, Object value) {

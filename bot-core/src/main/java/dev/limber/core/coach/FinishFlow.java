@@ -30,28 +30,56 @@ final class FinishFlow {
             return;
         }
         turn.ask(new Dialogue.Feeling(completion.get().id()));
+        lookBack(turn, completion.get());
+    }
+
+    /**
+     * Says again what was said when the routine ended, and asks how it feels.
+     *
+     * @return false where nothing is known of it any more
+     */
+    static boolean repeat(Turn turn, Dialogue.Feeling asked) {
+        Optional<Completion> completion = find(turn, asked);
+        completion.ifPresent(found -> lookBack(turn, found));
+        return completion.isPresent();
+    }
+
+    private static void lookBack(Turn turn, Completion completion) {
         Prompt prompt = turn.prompt()
-                .onlyPerson()
-                .title("finish.title", Map.of("name", stretch.plan().name()))
+                .onlyPerson(Privacy.FINISHED)
+                .title("finish.title", Map.of("name", completion.name()))
                 .line(
                         "finish.done",
                         Map.of(
-                                "done", completion.get().stepsDone(),
-                                "total", completion.get().stepsTotal(),
-                                "minutes", minutes(completion.get().active())));
-        week(turn, prompt, completion.get());
-        askFeeling(prompt);
+                                "done", completion.stepsDone(),
+                                "total", completion.stepsTotal(),
+                                "minutes", minutes(completion.active())));
+        week(turn, prompt, completion);
+        prompt.line("finish.feeling-question")
+                .row(
+                        prompt.word("button.better", Intent.BETTER),
+                        prompt.word("button.same", Intent.SAME),
+                        prompt.word("button.worse", Intent.WORSE))
+                .say();
     }
 
-    /** The person has had enough; what was done still counts as minutes. */
+    /** The person has had enough; what was done still counts as minutes. How much that was is nobody else's business. */
     static void stop(Turn turn, Stretch stretch) {
         Optional<Completion> completion = remember(turn, stretch, false);
         turn.become(turn.state().withStretch(Optional.empty()).withDialogue(new Dialogue.None()));
-        Prompt prompt = turn.prompt().onlyPerson();
-        completion.ifPresentOrElse(
-                some -> prompt.line("finish.stopped", Map.of("done", some.stepsDone(), "total", some.stepsTotal())),
-                () -> prompt.line("finish.stopped-at-once"));
-        prompt.say();
+        if (completion.isPresent() && turn.context().privateChat()) {
+            turn.prompt()
+                    .onlyPerson()
+                    .line(
+                            "finish.stopped",
+                            Map.of(
+                                    "done", completion.get().stepsDone(),
+                                    "total", completion.get().stepsTotal()))
+                    .say();
+        } else {
+            Prompt prompt = turn.context().privateChat() ? turn.prompt().onlyPerson() : turn.prompt();
+            prompt.line("finish.stopped-at-once").say();
+        }
     }
 
     /** What is left unfinished: nothing of what went on by itself long after the person's last word counts. */
@@ -96,17 +124,16 @@ final class FinishFlow {
         Optional<Completion.Feeling> feeling = feeling(intent);
         feeling.ifPresent(answer -> {
             turn.ask(new Dialogue.None());
-            turn.context().records().completionsSince(turn.now().minus(Duration.ofDays(7))).stream()
-                    .filter(completion -> completion.id().equals(asked.completion()))
-                    .findFirst()
-                    .ifPresent(completion -> turn.effect(new Effect.Remember(completion.withFeeling(answer))));
+            find(turn, asked).ifPresent(completion -> turn.effect(new Effect.Remember(completion.withFeeling(answer))));
             reply(turn, answer);
         });
         return feeling.isPresent();
     }
 
-    static void repeat(Turn turn) {
-        askFeeling(turn.prompt().onlyPerson());
+    private static Optional<Completion> find(Turn turn, Dialogue.Feeling asked) {
+        return turn.context().records().completionsSince(turn.now().minus(Duration.ofDays(7))).stream()
+                .filter(completion -> completion.id().equals(asked.completion()))
+                .findFirst();
     }
 
     /** Rounded up: a routine that was done never took no time. */
@@ -135,17 +162,9 @@ final class FinishFlow {
         }
     }
 
-    private static void askFeeling(Prompt prompt) {
-        prompt.line("finish.feeling-question")
-                .row(
-                        prompt.word("button.better", Intent.BETTER),
-                        prompt.word("button.same", Intent.SAME),
-                        prompt.word("button.worse", Intent.WORSE))
-                .say();
-    }
-
     private static void week(Turn turn, Prompt prompt, Completion justNow) {
         var completions = new ArrayList<>(turn.context().records().completionsSince(Progress.lookBack(turn.now())));
+        completions.removeIf(completion -> completion.id().equals(justNow.id()));
         completions.add(justNow);
         Progress progress =
                 Progress.of(completions, turn.now(), turn.zone(), turn.state().preferences());

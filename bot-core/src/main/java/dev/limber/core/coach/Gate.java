@@ -71,7 +71,7 @@ final class Gate {
     static void ask(Turn turn, Dialogue.RoutineQuestion asked) {
         turn.pauseHandsFree();
         turn.ask(asked);
-        Prompt prompt = turn.prompt().onlyPerson().line("question." + asked.question());
+        Prompt prompt = turn.prompt().onlyPerson(Privacy.FIRST).line("question." + asked.question());
         prompt.row(prompt.word("button.yes", Intent.YES), prompt.word("button.no", Intent.NO))
                 .say();
     }
@@ -88,15 +88,26 @@ final class Gate {
             StretchFlow.begin(turn, plan.get());
         } else {
             turn.prompt()
-                    .onlyPerson()
+                    .onlyPerson(Privacy.FIRST)
+                    .foundWith(new StretchCommand())
                     .line("stretch.nothing-left", Map.of("name", turn.text("routine." + routine.id() + ".name")))
                     .say();
             Routines.offer(turn, ButtonAction.Filter.ALL);
         }
     }
 
+    /** Later, nobody may tell a lock from any other question: what the others read is the same. */
     static void explain(Turn turn, Lock lock) {
-        Prompt prompt = turn.prompt().onlyPerson();
+        explain(turn, lock, Privacy.FIRST);
+    }
+
+    /** In the moment in which something turned out that must be acted upon. */
+    static void warn(Turn turn, Lock lock) {
+        explain(turn, lock, lock.reason() == Lock.Reason.DOCTOR_MUST_AGREE ? Privacy.FIRST : Privacy.URGENT);
+    }
+
+    private static void explain(Turn turn, Lock lock, Privacy privacy) {
+        Prompt prompt = turn.prompt().onlyPerson(privacy);
         switch (lock.reason()) {
             case EMERGENCY ->
                 prompt.title("lock.emergency.title")

@@ -71,7 +71,7 @@ final class HealthCheckFlow {
                 .withLock(Optional.of(lock))
                 .withStretch(Optional.empty())
                 .withDialogue(new Dialogue.None()));
-        Gate.explain(turn, lock);
+        Gate.warn(turn, lock);
     }
 
     private static boolean answerSigns(
@@ -144,7 +144,7 @@ final class HealthCheckFlow {
     private static void show(Turn turn, HealthCheck check, boolean introduce) {
         turn.pauseHandsFree();
         turn.ask(check);
-        Prompt prompt = turn.prompt().onlyPerson();
+        Prompt prompt = turn.prompt().onlyPerson(Privacy.FIRST);
         if (introduce) {
             prompt.title("health.title").line("health.intro");
         }

@@ -2,6 +2,7 @@ package dev.limber.core.coach;
 
 import dev.limber.core.session.Stretch;
 import dev.limber.core.text.Intent;
+import java.util.Map;
 import java.util.Optional;
 
 /** Short answers for what cannot be acted upon: never silence. */
@@ -15,19 +16,41 @@ final class Hints {
         } else if (turn.state().stretch().isPresent()) {
             turn.say("hint.in-routine");
         } else {
-            Prompt prompt = turn.prompt().line("hint.idle");
-            prompt.row(prompt.primary("button.stretch", new ButtonAction.Browse(ButtonAction.Filter.ALL)))
-                    .say();
+            offerToStretch(turn, "hint.idle");
         }
+    }
+
+    /** A sticker, a picture: something came in that has no words. */
+    static void wordless(Turn turn) {
+        if (turn.state().lock().isPresent()) {
+            Gate.isOpen(turn);
+        } else if (turn.state().stretch().isPresent()) {
+            turn.say("hint.wordless-in-routine");
+        } else {
+            offerToStretch(turn, "hint.wordless");
+        }
+    }
+
+    /** The button that was pressed belongs to the conversation of somebody else. */
+    static void notYours(Turn turn) {
+        String stretch = Commands.localName(new StretchCommand(), turn.phrases());
+        turn.prompt()
+                .onlyPerson(Privacy.ASIDE)
+                .line("hint.not-yours", Map.of("stretch", stretch))
+                .say();
     }
 
     /** A button of an earlier message was pressed; what is shown now stays as it is. */
     static void staleButton(Turn turn) {
+        turn.keepWhatIsShown();
         Optional<Stretch> stretch = turn.state().stretch();
+        Prompt prompt =
+                turn.context().privateChat() ? turn.prompt() : turn.prompt().onlyPerson(Privacy.ASIDE);
         if (stretch.isPresent()) {
-            turn.say("hint.stale-in-routine", StretchFlow.where(turn, stretch.get()));
+            prompt.line("hint.stale-in-routine", StretchFlow.where(turn, stretch.get()))
+                    .say();
         } else {
-            turn.say("hint.stale");
+            prompt.line("hint.stale").say();
         }
     }
 
@@ -43,10 +66,14 @@ final class Hints {
     /** A word that steers a routine, without one. */
     static void nothingRunning(Turn turn) {
         if (Gate.isOpen(turn)) {
-            Prompt prompt = turn.prompt().line("hint.nothing-running");
-            prompt.row(prompt.primary("button.stretch", new ButtonAction.Browse(ButtonAction.Filter.ALL)))
-                    .say();
+            offerToStretch(turn, "hint.nothing-running");
         }
+    }
+
+    private static void offerToStretch(Turn turn, String key) {
+        Prompt prompt = turn.prompt().line(key);
+        prompt.row(prompt.primary("button.stretch", new ButtonAction.Browse(ButtonAction.Filter.ALL)))
+                .say();
     }
 
     /** Where the person is, with what would go on from there. */
@@ -57,9 +84,8 @@ final class Hints {
             return;
         }
         boolean paused = stretch.get().isPaused();
-        Prompt prompt = turn.prompt()
-                .onlyPerson()
-                .line(paused ? "hint.paused" : "hint.where", StretchFlow.where(turn, stretch.get()));
+        Prompt prompt =
+                turn.prompt().line(paused ? "hint.paused" : "hint.where", StretchFlow.where(turn, stretch.get()));
         if (paused) {
             prompt.row(
                     prompt.primary("button.resume", new ButtonAction.Steer(Intent.RESUME)),

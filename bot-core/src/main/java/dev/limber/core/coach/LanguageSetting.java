@@ -2,7 +2,6 @@ package dev.limber.core.coach;
 
 import dev.limber.core.session.Stretch;
 import dev.limber.core.session.UserState;
-import dev.limber.core.text.Phrases;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -40,11 +39,10 @@ final class LanguageSetting implements Setting {
     public Optional<UserState> choose(Turn turn, String value) {
         var phrasebook = turn.context().content().phrasebook();
         return phrasebook.findLanguage(Locale.forLanguageTag(value)).map(language -> {
-            Phrases phrases = phrasebook.in(language);
             Optional<Stretch> stretch = turn.state()
                     .stretch()
                     .map(running -> running.withPlan(PlanTexts.in(
-                            running.plan(), turn.context().content().catalog(), phrases)));
+                            language, running.plan(), turn.context().content())));
             return turn.state().withLanguage(Optional.of(language)).withStretch(stretch);
         });
     }

@@ -107,7 +107,8 @@ final class PainFlow {
 
     private static void ask(Turn turn, PainQuestion question) {
         turn.ask(new Pain(question));
-        Prompt prompt = turn.prompt().onlyPerson();
+        Prompt prompt =
+                turn.prompt().onlyPerson(question == PainQuestion.EMERGENCY_SIGNS ? Privacy.URGENT : Privacy.ANSWER);
         switch (question) {
             case EMERGENCY_SIGNS ->
                 prompt.title("pain.stop")

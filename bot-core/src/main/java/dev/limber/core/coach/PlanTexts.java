@@ -10,9 +10,12 @@ import dev.limber.core.exercise.VariantId;
 import dev.limber.core.session.Plan;
 import dev.limber.core.session.PlanStep;
 import dev.limber.core.session.PlannedExercise;
+import dev.limber.core.text.Content;
+import dev.limber.core.text.Phrasebook;
 import dev.limber.core.text.Phrases;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The texts that a plan keeps of its own. */
@@ -46,7 +49,10 @@ final class PlanTexts {
     }
 
     /** The same plan in another language; what the content does not have any more keeps its words. */
-    static Plan in(Plan plan, Catalog catalog, Phrases phrases) {
+    static Plan in(Locale language, Plan plan, Content content) {
+        Catalog catalog = content.catalog();
+        Phrasebook phrasebook = content.phrasebook();
+        Phrases phrases = phrasebook.in(language);
         List<PlannedExercise> exercises = plan.exercises().stream()
                 .map(planned -> in(planned, catalog, phrases))
                 .toList();
@@ -55,8 +61,17 @@ final class PlanTexts {
         String name = catalog.findRoutine(plan.routine())
                 .map(routine -> phrases.say("routine." + routine.id() + ".name"))
                 .orElse(plan.name());
+        PlanNames names = new PlanNames(catalog, plan.language().map(phrasebook::in), phrases);
         return new Plan(
-                plan.id(), plan.routine(), name, exercises, steps, plan.leftOut(), plan.adapted(), plan.careful());
+                plan.id(),
+                plan.routine(),
+                name,
+                exercises,
+                steps,
+                plan.leftOut().stream().map(names::in).toList(),
+                plan.adapted().stream().map(names::in).toList(),
+                plan.careful(),
+                Optional.of(language));
     }
 
     private static PlannedExercise in(PlannedExercise planned, Catalog catalog, Phrases phrases) {

@@ -77,8 +77,16 @@ final class Planner {
         }
         List<PlannedExercise> exercises = chosen.stream().map(this::planned).toList();
         String name = phrases.say("routine." + routine.id() + ".name");
-        return Optional.of(
-                new Plan(id, routine.id(), name, exercises, steps(chosen), leftOut, adapted(chosen, items), careful));
+        return Optional.of(new Plan(
+                id,
+                routine.id(),
+                name,
+                exercises,
+                steps(chosen),
+                leftOut,
+                adapted(chosen, items),
+                careful,
+                Optional.of(phrases.language())));
     }
 
     /** An exercise with the variant that was picked for this person. */

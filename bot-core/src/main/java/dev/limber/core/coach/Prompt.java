@@ -6,6 +6,7 @@ import dev.limber.core.chat.Button;
 import dev.limber.core.chat.ButtonStyle;
 import dev.limber.core.chat.OutgoingMessage;
 import dev.limber.core.chat.Piece;
+import dev.limber.core.chat.PrivateInvitation;
 import dev.limber.core.chat.TextStyle;
 import dev.limber.core.session.CueAfter;
 import dev.limber.core.session.Offer;
@@ -23,7 +24,8 @@ final class Prompt {
     private final Turn turn;
     private final List<Block> blocks = new ArrayList<>();
     private final List<List<Choice>> rows = new ArrayList<>();
-    private boolean onlyPerson;
+    private Privacy privacy = Privacy.NONE;
+    private Optional<String> way = Optional.empty();
 
     Prompt(Turn turn) {
         this.turn = turn;
@@ -32,8 +34,19 @@ final class Prompt {
     /** A message and the state in which its buttons are the current ones. */
     record Composed(OutgoingMessage message, UserState state) {}
 
+    /** For the person alone; an answer like any other. */
     Prompt onlyPerson() {
-        onlyPerson = true;
+        return onlyPerson(Privacy.ANSWER);
+    }
+
+    Prompt onlyPerson(Privacy occasion) {
+        privacy = occasion;
+        return this;
+    }
+
+    /** What the private chat hands to the start command, where it is not what {@link Turn#wayToPrivateAnswer} says. */
+    Prompt foundWith(Command command) {
+        way = Optional.of(command.name());
         return this;
     }
 
@@ -135,16 +148,26 @@ final class Prompt {
         List<List<Button>> buttons = rows.stream()
                 .map(row -> row.stream().map(choice -> button(choice, revision)).toList())
                 .toList();
+        boolean onlyPerson = privacy != Privacy.NONE;
         Audience audience = onlyPerson ? new Audience.OnlyPerson(turn.context().user()) : new Audience.Everyone();
         // What one person alone may see never takes the place of what others have seen.
         boolean mayReplace = turn.context().privateChat() || !onlyPerson;
-        var message =
-                new OutgoingMessage(audience, blocks, buttons, mayReplace ? turn.replaceable() : Optional.empty());
+        var message = new OutgoingMessage(
+                audience, blocks, buttons, mayReplace ? turn.replaceable() : Optional.empty(), invitation());
         List<Offer> offers = buttons.stream()
                 .flatMap(List::stream)
                 .map(button -> new Offer(button.label(), button.data()))
                 .toList();
         return new Composed(message, offers.isEmpty() ? state : state.withOffers(offers, revision));
+    }
+
+    private Optional<PrivateInvitation> invitation() {
+        if (turn.context().privateChat() || turn.hasInvited()) {
+            return Optional.empty();
+        }
+        return privacy.invitation()
+                .map(key -> new PrivateInvitation(
+                        turn.text(key), turn.text("invitation.open"), way.orElseGet(turn::wayToPrivateAnswer)));
     }
 
     /** Begins anywhere: a button from before somebody was forgotten, or of somebody else, is not taken for a current one. */

@@ -10,6 +10,7 @@ import dev.limber.core.exercise.RoutineItem;
 import dev.limber.core.session.Completion;
 import dev.limber.core.session.Plan;
 import dev.limber.core.session.Screening;
+import dev.limber.core.text.Content;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -66,15 +67,22 @@ final class Routines {
                 .sorted(Comparator.comparing(routine -> lastDone.getOrDefault(routine.id(), Instant.MIN)))
                 .toList();
         int shown = filter == Filter.ALL ? fitting.size() : Math.min(MOST_OFFERED, fitting.size());
-        Prompt prompt = turn.prompt().onlyPerson().title(fitting.isEmpty() ? "stretch.nothing-fits" : "stretch.which");
+        Prompt prompt = turn.prompt()
+                .onlyPerson(Privacy.FIRST)
+                .foundWith(new StretchCommand())
+                .title(fitting.isEmpty() ? "stretch.nothing-fits" : "stretch.which");
         fitting.stream().limit(shown).forEach(routine -> prompt.row(button(turn, routine)));
         prompt.row(filters(prompt, filter));
         prompt.quiet("stretch.or-say").say();
     }
 
     private static Planner planner(Turn turn) {
+        Content content = turn.context().content();
         return new Planner(
-                turn.context().content().catalog(), turn.phrases(), turn.state().preferences(), conditions(turn));
+                content.catalog(),
+                content.phrasebook().in(turn.languageOfNewPlans()),
+                turn.state().preferences(),
+                conditions(turn));
     }
 
     private static Map<RoutineId, Instant> lastDone(Turn turn) {

@@ -1,9 +1,8 @@
 package dev.limber.core.coach;
 
-import dev.limber.core.session.Stretch;
 import java.util.Optional;
 
-/** {@code /start}: says hello, or starts the routine that a link named. */
+/** {@code /start}: says hello, or goes to what a link or an invitation named: a routine, a command, or where one is. */
 final class StartCommand implements Command {
     @Override
     public String name() {
@@ -21,12 +20,52 @@ final class StartCommand implements Command {
     }
 
     @Override
+    public boolean keepsQuestion(Turn turn, String argument) {
+        return leadsHere(turn, argument);
+    }
+
+    /** Links may hand over anything: what is neither a command nor a routine is answered like any other words. */
+    @Override
     public void run(Turn turn, String argument) {
-        Optional<Stretch> unfinished = turn.state().stretch();
-        if (!argument.isEmpty() || unfinished.isPresent()) {
+        Optional<Command> wanted = Commands.all().stream()
+                .filter(command -> turn.context().privateChat() && isOnInvitations(command))
+                .filter(command -> command.name().equals(argument))
+                .findFirst();
+        if (wanted.isPresent()) {
+            Commands.run(turn, wanted.get(), "");
+        } else if (leadsHere(turn, argument)) {
+            if (!Whereabouts.goOn(turn)) {
+                hello(turn);
+            }
+        } else if (argument.isEmpty()) {
+            begin(turn);
+        } else {
             new StretchCommand().run(turn, argument);
-            return;
         }
+    }
+
+    private static boolean isOnInvitations(Command command) {
+        return command.onlyPerson() || command instanceof StretchCommand;
+    }
+
+    private static boolean leadsHere(Turn turn, String argument) {
+        return turn.context().privateChat() && argument.equals(Whereabouts.HERE);
+    }
+
+    /** Nobody is greeted over a question about their health, nor out of a routine. */
+    private static void begin(Turn turn) {
+        boolean open = Questions.areAboutHealth(turn.state().dialogue())
+                || turn.state().lock().isPresent();
+        if (open) {
+            Whereabouts.goOn(turn);
+        } else if (turn.state().stretch().isPresent()) {
+            new StretchCommand().run(turn, "");
+        } else {
+            hello(turn);
+        }
+    }
+
+    private static void hello(Turn turn) {
         Prompt prompt = turn.prompt().title("start.hello").line("start.what").line("start.how");
         prompt.row(
                         prompt.primary("button.stretch", new ButtonAction.Run("stretch")),

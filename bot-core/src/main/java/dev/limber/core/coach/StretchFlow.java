@@ -79,7 +79,7 @@ final class StretchFlow {
         String question = isLongBreak(turn, stretch) ? "stretch.carry-on-question" : "stretch.unfinished";
         turn.stretch(stretch.withPace(new Pace.Paused(stretch.goesOnByItself())));
         turn.ask(new Dialogue.CarryOn());
-        Prompt prompt = turn.prompt().onlyPerson().line(question, where(turn, stretch));
+        Prompt prompt = turn.prompt().onlyPerson(Privacy.ANSWER).line(question, where(turn, stretch));
         prompt.row(
                         prompt.primary("button.carry-on", new ButtonAction.Steer(Intent.RESUME)),
                         prompt.choice("button.start-again", new ButtonAction.StartAgain()),

@@ -23,6 +23,7 @@ final class Turn {
     private final List<Effect> effects = new ArrayList<>();
     private UserState state;
     private Optional<MessageRef> replaceable;
+    private Optional<Command> answered = Optional.empty();
 
     /** @param replaceable the message to edit with the first thing that is said */
     Turn(UserState state, Context context, Optional<MessageRef> replaceable) {
@@ -63,7 +64,18 @@ final class Turn {
                 .ifPresent(stretch -> stretch(stretch.withPace(new Pace.Paused(true))));
     }
 
+    /** What the person chose; else that of the routine under way, to its very end; else what a new one is planned in. */
     Locale language() {
+        return state.language()
+                .or(() -> state.stretch()
+                        .or(before::stretch)
+                        .flatMap(stretch -> stretch.plan().language())
+                        .flatMap(context.content().phrasebook()::findLanguage))
+                .orElseGet(this::languageOfNewPlans);
+    }
+
+    /** What the person chose, else what their client speaks. */
+    Locale languageOfNewPlans() {
         return state.language()
                 .or(() -> context.languageHint()
                         .flatMap(hint -> context.content().phrasebook().findLanguage(hint)))
@@ -109,12 +121,30 @@ final class Turn {
         replaceable = Optional.empty();
     }
 
+    /** Nothing that is said in this turn takes the place of what is shown. */
+    void keepWhatIsShown() {
+        replaceable = Optional.empty();
+    }
+
     Optional<MessageRef> replaceable() {
         return replaceable;
     }
 
-    boolean hasSpoken() {
-        return effects.stream().anyMatch(Effect.Say.class::isInstance);
+    /** What is said from now on answers this command. */
+    void answer(Command command) {
+        answered = Optional.of(command);
+    }
+
+    /** What leads somebody in a private chat to what is said for them alone. */
+    String wayToPrivateAnswer() {
+        return answered.filter(Command::onlyPerson).map(Command::name).orElse(Whereabouts.HERE);
+    }
+
+    /** One line in a shared chat is enough, however much there is to be said in private. */
+    boolean hasInvited() {
+        return effects.stream()
+                .anyMatch(effect -> effect instanceof Effect.Say say
+                        && say.message().invitation().isPresent());
     }
 
     /** Cues that were asked for before this turn are dropped when it moved the routine on. */

@@ -5,6 +5,8 @@ import dev.limber.core.chat.Block;
 import dev.limber.core.chat.IncomingMessage;
 import dev.limber.core.chat.OutgoingMessage;
 import dev.limber.core.chat.TextStyle;
+import dev.limber.core.runtime.json.JsonCodec;
+import dev.limber.core.session.Plan;
 import dev.limber.core.session.UserState;
 import java.util.List;
 import java.util.Locale;
@@ -41,13 +43,14 @@ final class Apologies {
      */
     Optional<OutgoingMessage> find(Cause cause, IncomingMessage message, Optional<UserState> state) {
         Locale language = state.flatMap(UserState::language)
+                .or(() -> state.flatMap(JsonCodec::planOf).flatMap(Plan::language))
                 .or(message::languageHint)
                 .orElse(mind.defaults().language());
         try {
             String words = mind.content().get().phrasebook().in(language).say(cause.key);
             Audience audience =
                     message.privateChat() ? new Audience.OnlyPerson(message.user()) : new Audience.Everyone();
-            return Optional.of(new OutgoingMessage(
+            return Optional.of(OutgoingMessage.of(
                     audience, List.of(Block.Text.of(TextStyle.BODY, words)), List.of(), Optional.empty()));
         } catch (MissingResourceException e) {
             LOG.error("the content has no text {}", cause.key);

@@ -2,6 +2,7 @@ package dev.limber.core.runtime;
 
 import dev.limber.core.chat.DeliveryId;
 import dev.limber.core.chat.Platform;
+import dev.limber.core.session.Lane;
 import dev.limber.core.session.Subject;
 import java.util.List;
 import java.util.Set;
@@ -10,18 +11,23 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Lets no more of what a platform is owed into memory than there is room for, and reads the rest from the store page by
- * page: after a start, and whenever more was said than could be delivered.
+ * Lets no more of what a platform is owed in one lane into memory than there is room for, and reads the rest from the
+ * store page by page: after a start, and whenever more was said than could be delivered. What is scheduled may fill half
+ * of the room, so that answers find theirs however much waits for its pace, and are read without it.
  */
 final class Backlog {
     private static final Logger LOG = LoggerFactory.getLogger(Backlog.class);
 
     private final Platform platform;
+    private final Lane lane;
     private final Store store;
     private final Desk desk;
     private final RuntimeConfig.Delivering config;
+    /** How many messages of the lane may be in memory. */
+    private final int room;
+
     private final int page;
-    /** Below how many messages in memory a page is read: half of the room is for what is said now. */
+    /** Below how many messages of the lane in memory a page is read: half of the room is for what is said now. */
     private final int roomForPage;
 
     /** What is owed up to here has been read. */
@@ -31,13 +37,18 @@ final class Backlog {
     /** How often something was left to the store. */
     private long timesLeft;
 
-    Backlog(Platform platform, Store store, Desk desk, RuntimeConfig.Delivering config) {
+    Backlog(Platform platform, Lane lane, Store store, Desk desk, RuntimeConfig.Delivering config) {
         this.platform = platform;
+        this.lane = lane;
         this.store = store;
         this.desk = desk;
         this.config = config;
-        this.page = Math.max(1, Math.min(config.page(), config.mostInMemory() / 4));
-        this.roomForPage = Math.max(0, config.mostInMemory() / 2 - page);
+        this.room = switch (lane) {
+            case ANSWER -> config.mostInMemory();
+            case NUDGE -> Math.max(1, config.mostInMemory() / 2);
+        };
+        this.page = Math.max(1, Math.min(config.page(), room / 4));
+        this.roomForPage = Math.max(0, room / 2 - page);
     }
 
     /** Reads the first page, so that it goes out before what is said from now on; the others follow. */
@@ -46,10 +57,10 @@ final class Backlog {
         Thread.ofVirtual().name("backlog").start(this::readOn);
     }
 
-    /** Takes what a turn of {@code subject} left to deliver here. To be called in that subject's turn. */
+    /** Takes what a turn of {@code subject} left to deliver here in this lane. To be called in that subject's turn. */
     void hand(Subject subject, List<Owed> fresh) {
         DeliveryId first = fresh.getFirst().id();
-        if (desk.size() >= config.mostInMemory()) {
+        if (desk.size() >= config.mostInMemory() || desk.size(lane) >= room) {
             leave(first);
         } else if (isAhead(first)) {
             fresh.forEach(owed -> desk.add(Parcel.of(owed)));
@@ -78,7 +89,7 @@ final class Backlog {
         List<Owed> found = List.of();
         try {
             found = store.everything(subject).owed().stream()
-                    .filter(owed -> owed.outgoing().to().platform().equals(platform))
+                    .filter(this::isOurs)
                     .toList();
         } catch (StoreException e) {
             LOG.warn("{}: answers to {} are late: {}", platform, subject.key(), e.getMessage());
@@ -91,13 +102,17 @@ final class Backlog {
         }
     }
 
+    private boolean isOurs(Owed owed) {
+        return owed.outgoing().lane() == lane && owed.outgoing().to().platform().equals(platform);
+    }
+
     private static Set<DeliveryId> ids(List<Owed> owed) {
         return owed.stream().map(Owed::id).collect(Collectors.toSet());
     }
 
     private void readOn() {
         try {
-            while (desk.awaitRoom(roomForPage) && isBehind()) {
+            while (desk.awaitRoom(lane, roomForPage, config.mostInMemory() - page) && isBehind()) {
                 tryPage();
             }
         } catch (InterruptedException e) {
@@ -130,7 +145,7 @@ final class Backlog {
         try {
             found = store.owed(platform, from, page);
         } finally {
-            desk.endRead(read, found);
+            desk.endRead(read, found.stream().filter(this::isOurs).toList());
         }
         turnPage(found, timesLeftBefore);
     }

@@ -5,9 +5,11 @@ import dev.limber.core.chat.ChatPlatform;
 import dev.limber.core.chat.Delivery;
 import dev.limber.core.chat.Envelope;
 import dev.limber.core.chat.OutgoingMessage;
+import dev.limber.core.chat.UserId;
 import dev.limber.core.runtime.json.JsonCodec;
 import dev.limber.core.runtime.json.UnreadableDocumentException;
 import dev.limber.core.session.Lane;
+import dev.limber.core.session.Subject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -32,7 +34,7 @@ final class Carrier {
     private final InstantSource clock;
     private final RuntimeConfig.Delivering config;
     private final Aftermath aftermath;
-    private final Desk desk = new Desk(this::work);
+    private final Desk desk;
 
     Carrier(
             ChatPlatform platform,
@@ -47,6 +49,7 @@ final class Carrier {
         this.clock = clock;
         this.config = config;
         this.aftermath = aftermath;
+        this.desk = new Desk(this::work, platform.pace());
     }
 
     /** What follows from deliveries elsewhere. */
@@ -89,7 +92,7 @@ final class Carrier {
     private Envelope envelope(Parcel parcel) {
         return switch (parcel.load()) {
             case Parcel.Load.Unstored(var message, var replyHandle) ->
-                new Envelope(parcel.id(), parcel.to(), replyHandle, message);
+                new Envelope(parcel.id(), parcel.to(), owner(parcel), replyHandle, message);
             case Parcel.Load.Stored(Owed owed) -> {
                 OutgoingMessage message = codec.readMessage(owed.outgoing().message());
                 boolean anew = parcel.anew()
@@ -99,9 +102,17 @@ final class Carrier {
                 yield new Envelope(
                         parcel.id(),
                         parcel.to(),
+                        owner(parcel),
                         owed.outgoing().replyHandle(),
                         anew ? message.withoutReplaces() : message);
             }
+        };
+    }
+
+    private static Optional<UserId> owner(Parcel parcel) {
+        return switch (parcel.subject()) {
+            case Subject.Person(UserId user) -> Optional.of(user);
+            case Subject.Group _ -> Optional.empty();
         };
     }
 
@@ -119,7 +130,12 @@ final class Carrier {
             case Delivery.RetryAfter(Duration delay, Delivery.Scope scope) -> holdUp(line, parcel, delay, scope);
             case Delivery.Unreachable(String reason) -> unreachable(line, parcel, reason);
             case Delivery.Moved(Address to) -> move(line, parcel, to);
+            case Delivery.Withheld _ -> settle(line, parcel, clock.instant());
             case Delivery.Failed(String reason) -> giveUp(line, parcel, reason);
+            case Delivery.OutOfOrder(String _, Duration delay)
+            when parcel.lane() == Lane.ANSWER -> desk.again(line, parcel, delay);
+            case Delivery.OutOfOrder(String reason, Duration _) ->
+                giveUp(line, parcel, "its fate is unknown: " + reason);
             case Delivery.OutcomeUnknown _
             when parcel.lane() == Lane.ANSWER && !parcel.doubted() ->
                 desk.again(line, parcel.inDoubt(), config.doubtDelay());
@@ -154,7 +170,7 @@ final class Carrier {
                 persistently(line, parcel, () -> store.settle(new Settlement(owed.id(), Optional.empty())));
             }
         }
-        desk.finished(parcel.id());
+        desk.finished(parcel);
     }
 
     private void move(Line line, Parcel parcel, Address to) throws InterruptedException {
@@ -170,7 +186,7 @@ final class Carrier {
             aftermath.moved(parcel.to(), to);
             desk.move(line, parcel, to);
         } else {
-            desk.finished(parcel.id());
+            desk.finished(parcel);
         }
     }
 
@@ -189,7 +205,7 @@ final class Carrier {
                     .orElse(false);
             next.filter(_ -> scheduled).ifPresent(aftermath::wakeUpScheduled);
         }
-        desk.finished(parcel.id());
+        desk.finished(parcel);
     }
 
     /**
@@ -225,7 +241,7 @@ final class Carrier {
         while (parcel.isPresent()) {
             Delivery outcome = attempt(parcel.get());
             LOG.debug("{}: {} once: {}", platform.id(), ids(parcel.get()), outcome);
-            desk.finished(parcel.get().id());
+            desk.finished(parcel.get());
             parcel = desk.nextUnstored(line, Duration.ofNanos(Math.max(0, end - System.nanoTime())));
         }
         return !desk.isClosing();

@@ -6,6 +6,7 @@ import dev.limber.core.chat.DeliveryId;
 import dev.limber.core.chat.OutgoingMessage;
 import dev.limber.core.chat.Platform;
 import dev.limber.core.chat.ReplyHandle;
+import dev.limber.core.session.Lane;
 import dev.limber.core.session.Subject;
 import java.time.Duration;
 import java.util.Collection;
@@ -38,17 +39,39 @@ final class Courier {
         this.carriers = carriers;
     }
 
-    private record Counter(Desk desk, Backlog backlog) {}
+    private record Counter(Desk desk, Backlog answers, Backlog nudges) {
+        void start() {
+            answers.start();
+            nudges.start();
+        }
+
+        void hand(Subject subject, List<Owed> fresh) {
+            hand(subject, fresh, Lane.ANSWER, answers);
+            hand(subject, fresh, Lane.NUDGE, nudges);
+        }
+
+        private static void hand(Subject subject, List<Owed> fresh, Lane lane, Backlog backlog) {
+            List<Owed> ours = fresh.stream()
+                    .filter(owed -> owed.outgoing().lane() == lane)
+                    .toList();
+            if (!ours.isEmpty()) {
+                backlog.hand(subject, ours);
+            }
+        }
+    }
 
     /** Begins to deliver. */
     void start(Collection<? extends ChatPlatform> platforms) {
         for (ChatPlatform platform : platforms) {
             Desk desk = carriers.apply(platform).desk();
-            var counter = new Counter(desk, new Backlog(platform.id(), store, desk, config));
+            var counter = new Counter(
+                    desk,
+                    new Backlog(platform.id(), Lane.ANSWER, store, desk, config),
+                    new Backlog(platform.id(), Lane.NUDGE, store, desk, config));
             if (counters.putIfAbsent(platform.id(), counter) != null) {
                 throw new IllegalArgumentException("two platforms are called " + platform.id());
             }
-            counter.backlog().start();
+            counter.start();
         }
     }
 
@@ -60,7 +83,7 @@ final class Courier {
         Platform platform = fresh.getFirst().outgoing().to().platform();
         find(platform)
                 .ifPresentOrElse(
-                        counter -> counter.backlog().hand(subject, fresh),
+                        counter -> counter.hand(subject, fresh),
                         () -> LOG.warn("{} is not there: its messages wait", platform));
     }
 

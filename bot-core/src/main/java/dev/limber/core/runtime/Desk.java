@@ -1,66 +1,54 @@
 package dev.limber.core.runtime;
 
 import dev.limber.core.chat.Address;
-import dev.limber.core.chat.DeliveryId;
+import dev.limber.core.chat.Pace;
+import dev.limber.core.session.Lane;
 import dev.limber.core.session.Subject;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * What is to be delivered on one platform: a line of parcels for each address that has any, and what holds them up. An
  * address without parcels takes no memory. Times are those of {@link System#nanoTime}: setting the clock changes none.
+ *
+ * <p>Its one lock guards also its {@link Lines} and its {@link Pacer}. Each line waits on a condition of its own, so
+ * that whatever concerns one line wakes no other.
  */
 final class Desk {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition less = lock.newCondition();
-    private final Condition stirred = lock.newCondition();
-    private final Map<Address, Line> lines = new HashMap<>();
-    /** All that is in a line or in delivery. */
-    private final Set<DeliveryId> known = new HashSet<>();
-
+    private final Condition closes = lock.newCondition();
+    private final Lines lines = new Lines(this::open);
+    private final Pacer pacer;
     private final Consumer<Line> worker;
     private long heldUntil = System.nanoTime();
     private boolean closing;
     private long deadline;
-    /** What was finished, and who was dropped: what a read of the store finds may be out of date. */
-    private final ReadLog<Object> gone = new ReadLog<>();
 
     /** @param worker started in a thread of its own for each line; works until {@link #next} has nothing for it */
-    Desk(Consumer<Line> worker) {
+    Desk(Consumer<Line> worker, Pace pace) {
         this.worker = worker;
+        this.pacer = new Pacer(pace);
+    }
+
+    private Line open(Address address) {
+        var line = new Line(address, lock.newCondition());
+        Thread.ofVirtual().name("courier").start(() -> worker.accept(line));
+        return line;
     }
 
     /** Puts a parcel into its line, unless it is in one or was there. */
     void add(Parcel parcel) {
         lock.lock();
         try {
-            if (known.add(parcel.id())) {
-                enqueue(parcel);
-            }
+            lines.add(parcel);
         } finally {
             lock.unlock();
-        }
-    }
-
-    private void enqueue(Parcel parcel) {
-        Line line = lines.get(parcel.to());
-        if (line == null) {
-            Line opened = new Line(parcel.to());
-            lines.put(parcel.to(), opened);
-            Thread.ofVirtual().name("courier").start(() -> worker.accept(opened));
-            line = opened;
-        }
-        line.parcels.add(parcel);
-        if (!parcel.isStored()) {
-            stirred.signalAll();
         }
     }
 
@@ -69,19 +57,12 @@ final class Desk {
         lock.lock();
         try {
             line.inDelivery = Optional.empty();
-            while (!line.parcels.isEmpty()) {
-                long wait = Math.max(line.heldUntil - System.nanoTime(), heldUntil - System.nanoTime());
-                if (closing && deadline - System.nanoTime() < Math.max(wait, 0)) {
-                    break;
-                }
-                if (wait <= 0) {
-                    line.inDelivery = Optional.of(line.parcels.remove());
-                    return line.inDelivery;
-                }
-                stirred.awaitNanos(wait);
+            if (awaitLeave(line)) {
+                line.inDelivery = Optional.of(take(line));
+                return line.inDelivery;
             }
-            line.parcels.forEach(parcel -> known.remove(parcel.id()));
-            lines.remove(line.address);
+            pacer.stepAside(line);
+            lines.close(line);
             less.signalAll();
             return Optional.empty();
         } finally {
@@ -89,14 +70,44 @@ final class Desk {
         }
     }
 
+    /** @return whether the first parcel may leave; false where the line ends instead */
+    private boolean awaitLeave(Line line) throws InterruptedException {
+        while (!line.parcels.isEmpty()) {
+            long now = System.nanoTime();
+            long paced = pacer.waitOf(line, line.parcels.element(), now);
+            long held = Math.max(line.heldUntil - now, heldUntil - now);
+            if (closing && mustStay(paced, held, now)) {
+                return false;
+            }
+            if (paced <= 0 && held <= 0) {
+                return true;
+            }
+            if (paced == Pacer.UNTIL_STIRRED) {
+                line.stirred.await();
+            } else {
+                line.stirred.awaitNanos(Math.max(paced, held));
+            }
+        }
+        return false;
+    }
+
+    /** When the desk closes, what waits for its pace stays in the store, and so does what is held up for too long. */
+    private boolean mustStay(long paced, long held, long now) {
+        return paced > Math.max(held, 0) || deadline - now < Math.max(held, 0);
+    }
+
+    private Parcel take(Line line) {
+        Parcel parcel = line.parcels.remove();
+        pacer.handedOut(line, parcel, System.nanoTime());
+        return parcel;
+    }
+
     /** Puts back what next gave out, to be tried again once {@code delay} has passed for its whole line. */
     void again(Line line, Parcel parcel, Duration delay) {
         lock.lock();
         try {
             line.heldUntil = Math.max(line.heldUntil, System.nanoTime() + delay.toNanos());
-            if (known.contains(parcel.id())) {
-                line.parcels.add(parcel);
-            }
+            lines.putBack(line, parcel);
         } finally {
             lock.unlock();
         }
@@ -116,23 +127,18 @@ final class Desk {
     void move(Line line, Parcel inDelivery, Address to) {
         lock.lock();
         try {
-            if (known.contains(inDelivery.id())) {
-                line.parcels.add(inDelivery);
-            }
-            List<Parcel> moving = List.copyOf(line.parcels);
-            line.parcels.clear();
-            moving.forEach(parcel -> enqueue(parcel.movedTo(to)));
+            lines.putBack(line, inDelivery);
+            lines.move(line, to);
         } finally {
             lock.unlock();
         }
     }
 
     /** A parcel is delivered or given up. */
-    void finished(DeliveryId id) {
+    void finished(Parcel parcel) {
         lock.lock();
         try {
-            known.remove(id);
-            gone.note(id);
+            lines.finished(parcel);
             less.signalAll();
         } finally {
             lock.unlock();
@@ -143,13 +149,7 @@ final class Desk {
     void drop(Subject subject) {
         lock.lock();
         try {
-            for (Line line : lines.values()) {
-                line.inDelivery
-                        .filter(parcel -> parcel.subject().equals(subject))
-                        .ifPresent(p -> known.remove(p.id()));
-                line.parcels.removeIf(parcel -> parcel.subject().equals(subject) && known.remove(parcel.id()));
-            }
-            gone.note(subject);
+            lines.drop(subject);
             less.signalAll();
         } finally {
             lock.unlock();
@@ -162,25 +162,14 @@ final class Desk {
      * @return for {@link #endRead}, which must follow whatever happens
      */
     long beginRead() {
-        lock.lock();
-        try {
-            return gone.begin();
-        } finally {
-            lock.unlock();
-        }
+        return look(lines::beginRead);
     }
 
     /** Adds what was read, but for what has been finished or dropped since the read began. */
     void endRead(long read, List<Owed> found) {
         lock.lock();
         try {
-            for (Owed owed : found) {
-                boolean outdated = gone.happenedSince(read, owed.id()) || gone.happenedSince(read, owed.subject());
-                if (!outdated && known.add(owed.id())) {
-                    enqueue(Parcel.of(owed));
-                }
-            }
-            gone.end(read);
+            lines.endRead(read, found);
         } finally {
             lock.unlock();
         }
@@ -188,33 +177,27 @@ final class Desk {
 
     /** How many parcels are in memory. */
     int size() {
-        lock.lock();
-        try {
-            return known.size();
-        } finally {
-            lock.unlock();
-        }
+        return look(lines::size);
+    }
+
+    int size(Lane lane) {
+        return look(() -> lines.size(lane));
     }
 
     /** How many addresses have a line. */
     int lineCount() {
-        lock.lock();
-        try {
-            return lines.size();
-        } finally {
-            lock.unlock();
-        }
+        return look(lines::count);
     }
 
     /**
-     * Waits until at most {@code most} parcels are in memory.
+     * Waits until at most {@code most} parcels of a lane, and {@code mostInAll} of all lanes are in memory.
      *
      * @return false where the desk closes instead
      */
-    boolean awaitRoom(int most) throws InterruptedException {
+    boolean awaitRoom(Lane lane, int most, int mostInAll) throws InterruptedException {
         lock.lock();
         try {
-            while (!closing && known.size() > most) {
+            while (!closing && (lines.size(lane) > most || lines.size() > mostInAll)) {
                 less.await();
             }
             return !closing;
@@ -235,9 +218,9 @@ final class Desk {
             while (!closing && left > 0) {
                 Parcel first = line.parcels.peek();
                 if (first != null && !first.isStored()) {
-                    return Optional.of(line.parcels.remove());
+                    return Optional.of(take(line));
                 }
-                left = stirred.awaitNanos(left);
+                left = line.stirred.awaitNanos(left);
             }
             return Optional.empty();
         } finally {
@@ -251,7 +234,7 @@ final class Desk {
         try {
             long left = duration.toNanos();
             while (!closing && left > 0) {
-                left = stirred.awaitNanos(left);
+                left = closes.awaitNanos(left);
             }
         } finally {
             lock.unlock();
@@ -259,9 +242,13 @@ final class Desk {
     }
 
     boolean isClosing() {
+        return look(() -> closing);
+    }
+
+    private <T> T look(Supplier<T> at) {
         lock.lock();
         try {
-            return closing;
+            return at.get();
         } finally {
             lock.unlock();
         }
@@ -274,7 +261,8 @@ final class Desk {
             closing = true;
             deadline = deadlineNanos;
             less.signalAll();
-            stirred.signalAll();
+            closes.signalAll();
+            lines.stirAll();
         } finally {
             lock.unlock();
         }
@@ -285,7 +273,7 @@ final class Desk {
         lock.lock();
         try {
             long left = deadline - System.nanoTime();
-            while (!lines.isEmpty() && left > 0) {
+            while (lines.count() > 0 && left > 0) {
                 left = less.awaitNanos(left);
             }
         } finally {

@@ -2,6 +2,7 @@ package dev.limber.core.runtime;
 
 import dev.limber.core.chat.Body;
 import dev.limber.core.chat.IncomingMessage;
+import dev.limber.core.chat.OutgoingMessage;
 import dev.limber.core.chat.UserId;
 import dev.limber.core.coach.Context;
 import dev.limber.core.coach.Decision;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -57,16 +59,26 @@ final class Drafter {
     Draft draft(Event event, StateCache.Held before) {
         Instant now = clock.instant();
         try {
-            IncomingMessage message = event.message();
-            Context context =
-                    context(event.subject(), message.user(), message.privateChat(), message.languageHint(), now);
-            return write(event, before, mind.decider().decide(before.state(), message.body(), context), now);
+            return write(event, before, decide(event, before, now), now);
         } catch (StoreException e) {
             throw e;
         } catch (RuntimeException | AssertionError | LinkageError | StackOverflowError bug) {
             LOG.error("a bug in deciding on {}", event.ids(), Discreet.of(bug));
             return write(event, before, apology(event, before.state()), now);
         }
+    }
+
+    /** What would be said first. */
+    Optional<OutgoingMessage> preview(Event event, StateCache.Held before) {
+        return decide(event, before, clock.instant()).effects().stream()
+                .flatMap(effect -> effect instanceof Effect.Say say ? Stream.of(say.message()) : Stream.empty())
+                .findFirst();
+    }
+
+    private Decision decide(Event event, StateCache.Held before, Instant now) {
+        IncomingMessage message = event.message();
+        Context context = context(event.subject(), message.user(), message.privateChat(), message.languageHint(), now);
+        return mind.decider().decide(before.state(), message.body(), context);
     }
 
     Context context(Subject subject, UserId user, boolean privateChat, Optional<Locale> languageHint, Instant now) {

@@ -8,6 +8,7 @@ import dev.limber.core.chat.Body;
 import dev.limber.core.chat.ChatPlatform;
 import dev.limber.core.chat.Inbox;
 import dev.limber.core.chat.IncomingMessage;
+import dev.limber.core.chat.OutgoingMessage;
 import dev.limber.core.chat.Receipt;
 import dev.limber.core.chat.Suggestion;
 import dev.limber.core.chat.UserId;
@@ -172,6 +173,17 @@ public final class Limber implements Inbox, AutoCloseable {
     private static CompletionStage<?> nobodyToAsk(Subject subject) {
         LOG.warn("there is nobody to ask about {}", subject.key());
         return CompletableFuture.completedFuture(null);
+    }
+
+    @Override
+    public Optional<OutgoingMessage> preview(IncomingMessage message) {
+        Event event = Event.of(message);
+        try {
+            return drafter.preview(event, states.get(event.subject()));
+        } catch (RuntimeException e) {
+            LOG.error("no preview of the answer to {}", event.ids(), Discreet.of(e));
+            return Optional.empty();
+        }
     }
 
     @Override

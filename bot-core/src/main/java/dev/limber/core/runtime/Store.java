@@ -1,5 +1,6 @@
 package dev.limber.core.runtime;
 
+import dev.limber.core.chat.AdapterMemory;
 import dev.limber.core.chat.Address;
 import dev.limber.core.chat.DeliveryId;
 import dev.limber.core.chat.Platform;
@@ -58,6 +59,9 @@ public interface Store extends AutoCloseable {
 
     /** Drops the memory of events seen before the given moment. */
     void dropSeenBefore(Instant moment);
+
+    /** What adapters remember, kept with all the rest. */
+    AdapterMemory adapterMemory();
 
     @Override
     void close();

@@ -3,6 +3,7 @@ package dev.limber.core.session;
 import dev.limber.core.exercise.ConditionId;
 import dev.limber.core.exercise.RoutineId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -11,6 +12,7 @@ import java.util.Optional;
  * @param id tells this plan's buttons and cues from those of another
  * @param adapted what is done in another way than usual
  * @param careful whether it is made of the careful set
+ * @param language that of its texts; empty in a plan from before it was noted
  */
 public record Plan(
         String id,
@@ -20,7 +22,8 @@ public record Plan(
         List<PlanStep> steps,
         List<LeftOut> leftOut,
         List<Adapted> adapted,
-        boolean careful) {
+        boolean careful,
+        Optional<Locale> language) {
     public Plan {
         exercises = List.copyOf(exercises);
         steps = List.copyOf(steps);
@@ -29,7 +32,7 @@ public record Plan(
     }
 
     public Plan withExercises(List<PlannedExercise> value) {
-        return new Plan(id, routine, name, value, steps, leftOut, adapted, careful);
+        return new Plan(id, routine, name, value, steps, leftOut, adapted, careful, language);
     }
 
     /**

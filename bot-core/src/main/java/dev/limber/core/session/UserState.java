@@ -28,7 +28,7 @@ public record UserState(
         List<Offer> offers,
         int revision) {
     /** Of the JSON that is stored; a change of shape raises it and adds a migration. */
-    public static final int SCHEMA_VERSION = 1;
+    public static final int SCHEMA_VERSION = 2;
 
     public UserState {
         offers = List.copyOf(offers);

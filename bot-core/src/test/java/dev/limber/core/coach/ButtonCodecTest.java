@@ -44,7 +44,15 @@ class ButtonCodecTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1:a:w:next", "1:0:hurts", "1:zz:go:desk-break", "1:3:tick:knees", "1:3:set:hold=20"})
+    @ValueSource(
+            strings = {
+                "1:a:w:next",
+                "1:0:hurts",
+                "1:zz:go:desk-break",
+                "1:3:tick:knees",
+                "1:3:set:hold=20",
+                "1:3:set:equipment=mat"
+            })
     void buttonsThatAreOutThereKeepTheirMeaning(String data) {
         assertThat(ButtonCodec.decode(data)).isInstanceOf(ButtonCodec.Decoded.Known.class);
     }

@@ -1,5 +1,6 @@
 package dev.limber.core.runtime;
 
+import static dev.limber.core.runtime.Parrot.nudge;
 import static dev.limber.core.runtime.Parrot.say;
 import static dev.limber.core.runtime.Parrot.turn;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -7,18 +8,15 @@ import static org.awaitility.Awaitility.await;
 
 import dev.limber.core.chat.Address;
 import dev.limber.core.chat.Delivery;
+import dev.limber.core.chat.Pace;
 import dev.limber.core.chat.UserId;
 import dev.limber.core.coach.Effect;
-import dev.limber.core.runtime.json.JsonCodec;
 import dev.limber.core.session.Lane;
-import dev.limber.core.session.Subject;
-import dev.limber.core.session.UserState;
 import dev.limber.testkit.FakePlatform;
 import dev.limber.testkit.Fault;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -31,7 +29,6 @@ class BacklogTest {
             Duration.ofMillis(30), Duration.ofMillis(5), Duration.ofMillis(40), ROOM, 500));
 
     private final Rig rig = new Rig();
-    private final JsonCodec codec = new JsonCodec();
 
     @AfterEach
     void stop() {
@@ -144,12 +141,38 @@ class BacklogTest {
     }
 
     @Test
+    void scheduled_messages_that_wait_for_their_pace_leave_room_for_answers() {
+        rig.platform.setPace(new Pace(Duration.ofMinutes(1), Duration.ZERO, Duration.ZERO));
+        int people = 6 * ROOM;
+        for (int p = 0; p < people; p++) {
+            rig.owe(person(p), chat(p), Lane.NUDGE, true, "stretch!");
+        }
+        rig.owe(person(people), chat(people), Lane.ANSWER, true, "an answer from before the start");
+        rig.parrot.on("nudge", (state, _) -> turn(state, nudge("stretch again!")));
+        Limber limber = rig.start(CRAMPED);
+
+        rig.awaitTexts(chat(people), "an answer from before the start");
+        for (int p = 0; p < people; p++) {
+            rig.say(limber, person(p), "nudge");
+        }
+        assertThat(limber.busy()).isLessThanOrEqualTo(ROOM + 2);
+        for (int p = 1; p < people; p++) {
+            rig.say(limber, person(p), "hello");
+        }
+        await().until(() -> rig.store.owedCount() <= 2 * people);
+        // All answers, and at most one scheduled message.
+        assertThat(rig.platform.attempts()).hasSizeBetween(people, people + 1);
+        await().untilAsserted(() -> assertThat(limber.busy()).isLessThanOrEqualTo(ROOM + 2));
+    }
+
+    @Test
     void forgetting_takes_back_what_has_not_been_said() {
         var release = new CountDownLatch(1);
         rig.parrot.on("forget", (state, _) -> turn(state, new Effect.Forget(), say("bye")));
         rig.platform.failNext(rig.annsChat, new Fault.Hangs(release));
         Limber limber = rig.start();
         rig.say(limber, rig.ann, "one");
+        await().until(() -> rig.platform.attempts(rig.annsChat) == 1);
         rig.say(limber, rig.ann, "two");
         rig.say(limber, rig.ann, "forget");
         release.countDown();
@@ -164,28 +187,9 @@ class BacklogTest {
     }
 
     private void oweInTurn(int people, int each) {
-        String state = codec.writeState(UserState.initial());
         for (int i = 0; i < each; i++) {
             for (int p = 0; p < people; p++) {
-                CommitResult result = rig.store.commit(new TurnRecord(
-                        new Subject.Person(person(p)),
-                        "seed/" + p + "/" + i,
-                        Rig.START,
-                        i,
-                        state,
-                        new TurnRecord.PlanChange.Keep(),
-                        List.of(),
-                        List.of(new TurnRecord.Outgoing(
-                                chat(p),
-                                Optional.empty(),
-                                Lane.ANSWER,
-                                codec.writeMessage(Parrot.message("owed " + i)),
-                                Optional.empty(),
-                                new Circumstances(true, Optional.empty()))),
-                        Optional.empty(),
-                        false,
-                        false));
-                assertThat(result).isInstanceOf(CommitResult.Committed.class);
+                rig.owe(person(p), chat(p), Lane.ANSWER, true, "owed " + i);
             }
         }
     }

@@ -1,5 +1,6 @@
 package dev.limber.core.runtime;
 
+import dev.limber.core.chat.AdapterMemory;
 import dev.limber.core.chat.Address;
 import dev.limber.core.chat.DeliveryId;
 import dev.limber.core.chat.Platform;
@@ -64,6 +65,11 @@ record CommitRecorder(Store store, List<TurnRecord> turns) implements Store {
     @Override
     public void dropSeenBefore(Instant moment) {
         store.dropSeenBefore(moment);
+    }
+
+    @Override
+    public AdapterMemory adapterMemory() {
+        return store.adapterMemory();
     }
 
     @Override

@@ -284,7 +284,7 @@ class CourierTest {
     private static Effect replacing(MessageRef ref, String text) {
         OutgoingMessage plain = message(text);
         return new Effect.Say(
-                new OutgoingMessage(plain.audience(), plain.blocks(), plain.buttons(), Optional.of(ref)),
+                OutgoingMessage.of(plain.audience(), plain.blocks(), plain.buttons(), Optional.of(ref)),
                 Lane.ANSWER,
                 Optional.empty());
     }

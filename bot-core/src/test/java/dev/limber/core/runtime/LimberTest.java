@@ -13,6 +13,7 @@ import dev.limber.core.chat.IncomingMessage;
 import dev.limber.core.chat.Receipt;
 import dev.limber.core.runtime.json.UnreadableDocumentException;
 import dev.limber.core.session.Subject;
+import dev.limber.core.session.UserState;
 import dev.limber.testkit.Fault;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -158,7 +159,7 @@ class LimberTest {
                 "newer",
                 Rig.START,
                 stored.version(),
-                stored.state().replace("\"schema\":1", "\"schema\":99"),
+                stored.state().replace("\"schema\":" + UserState.SCHEMA_VERSION, "\"schema\":99"),
                 new TurnRecord.PlanChange.Keep(),
                 List.of(),
                 List.of(),

@@ -77,7 +77,7 @@ final class Parrot implements Mind.Decider {
     }
 
     static OutgoingMessage message(String text) {
-        return new OutgoingMessage(
+        return OutgoingMessage.of(
                 new Audience.Everyone(), List.of(Block.Text.of(TextStyle.BODY, text)), List.of(), Optional.empty());
     }
 

@@ -8,6 +8,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.limber.core.chat.IncomingMessage;
 import dev.limber.core.chat.Suggestion;
 import dev.limber.core.coach.Decision;
 import dev.limber.core.coach.Defaults;
@@ -237,6 +238,34 @@ class RecordsTest {
         assertThat(ids).hasSize(200).doesNotHaveDuplicates().allMatch(id -> id.matches("[a-z0-9]{8}"));
     }
 
+    @Test
+    void an_apology_in_a_routine_is_in_the_language_that_its_plan_notes() {
+        rig.parrot
+                .on(
+                        "begin",
+                        (state, _) -> new Decision(
+                                state.withStretch(Optional.of(Stretch.begin(plan("p1"), new Pace.ByHand(), Rig.START))),
+                                List.of()))
+                .on("boom", (_, _) -> {
+                    throw new IllegalStateException();
+                });
+        Limber limber = rig.start();
+        rig.say(limber, rig.ann, "begin");
+        IncomingMessage boom = rig.platform.text(rig.ann, "boom");
+        Rig.accept(
+                limber,
+                new IncomingMessage(
+                        boom.updateId(),
+                        boom.user(),
+                        boom.address(),
+                        true,
+                        Optional.of(Locale.GERMANY),
+                        Optional.empty(),
+                        boom.body()));
+
+        rig.awaitTexts(rig.annsChat, "Something broke. Try /help.");
+    }
+
     private static Effect remember(String id, Instant endedAt) {
         return new Effect.Remember(completion(id, endedAt));
     }
@@ -264,6 +293,7 @@ class RecordsTest {
                 List.of(new PlanStep.Work(0, Optional.empty(), 1, 1)),
                 List.of(),
                 List.of(),
-                false);
+                false,
+                Optional.of(Locale.ENGLISH));
     }
 }

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.limber.core.chat.Address;
+import dev.limber.core.chat.ChatPlatform;
 import dev.limber.core.chat.IncomingMessage;
 import dev.limber.core.chat.Receipt;
 import dev.limber.core.chat.UserId;
 import dev.limber.core.runtime.json.JsonCodec;
+import dev.limber.core.session.Lane;
 import dev.limber.core.session.Subject;
 import dev.limber.core.session.UserState;
 import dev.limber.testkit.FakePlatform;
@@ -17,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** A running coach with everything around it under control. */
@@ -31,6 +34,7 @@ final class Rig implements AutoCloseable {
     final SettableClock clock = new SettableClock(START);
     final InMemoryStore store = new InMemoryStore();
     final FakePlatform platform = new FakePlatform("fake", clock);
+    private final JsonCodec codec = new JsonCodec();
     final Parrot parrot = new Parrot();
     final UserId ann = platform.user("ann");
     final Address annsChat = platform.privateChat(ann);
@@ -42,9 +46,13 @@ final class Rig implements AutoCloseable {
     }
 
     Limber start(RuntimeConfig config) {
+        return start(config, platform);
+    }
+
+    Limber start(RuntimeConfig config, ChatPlatform on) {
         var limber = new Limber(store, parrot.mind(), clock, config);
         running.add(limber);
-        limber.start(List.of(platform));
+        limber.start(List.of(on));
         return limber;
     }
 
@@ -59,9 +67,34 @@ final class Rig implements AutoCloseable {
                 .join();
     }
 
+    /** Commits a turn of a person that leaves something to say, as if before the start. */
+    void owe(UserId user, Address to, Lane lane, boolean privateChat, String text) {
+        var subject = new Subject.Person(user);
+        long version = store.find(subject).map(StoredState::version).orElse(0L);
+        CommitResult result = store.commit(new TurnRecord(
+                subject,
+                "seed/" + user.id() + "/" + version,
+                START,
+                version,
+                codec.writeState(UserState.initial()),
+                new TurnRecord.PlanChange.Keep(),
+                List.of(),
+                List.of(new TurnRecord.Outgoing(
+                        to,
+                        Optional.empty(),
+                        lane,
+                        codec.writeMessage(Parrot.message(text)),
+                        Optional.empty(),
+                        new Circumstances(privateChat, Optional.empty()))),
+                Optional.empty(),
+                false,
+                false));
+        assertThat(result).isInstanceOf(CommitResult.Committed.class);
+    }
+
     UserState stateOf(UserId user) {
         StoredState stored = store.find(new Subject.Person(user)).orElseThrow();
-        return new JsonCodec().readState(stored.state(), stored.plan());
+        return codec.readState(stored.state(), stored.plan());
     }
 
     void awaitTexts(Address address, String... texts) {

@@ -19,7 +19,10 @@ record Migrations(int current, List<Step> steps) {
     /** @param from the version that {@code change} reads; it writes the next one */
     record Step(DocumentKind kind, int from, UnaryOperator<ObjectNode> change) {}
 
-    /** All steps since the first release. */
+    /**
+     * All steps since the first release. Version 2 added what may be missing: the language of a plan, and the invitation
+     * of a message.
+     */
     static Migrations all() {
         return new Migrations(UserState.SCHEMA_VERSION, List.of());
     }

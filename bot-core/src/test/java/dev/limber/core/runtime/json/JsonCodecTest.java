@@ -65,7 +65,7 @@ class JsonCodecTest {
 
     @Test
     void a_message_comes_back_as_it_was() {
-        OutgoingMessage everyone = new OutgoingMessage(
+        OutgoingMessage everyone = OutgoingMessage.of(
                 new Audience.Everyone(),
                 List.of(Block.Text.of(TextStyle.QUIET, "hi \u2028 \"quoted\" \ud83d\udc4b")),
                 List.of(),
@@ -97,10 +97,10 @@ class JsonCodecTest {
     void the_json_of_a_state_says_what_it_says_in_few_words() {
         assertThat(codec.writeState(UserState.initial()))
                 .isIn(
-                        "{\"schema\":1,\"state\":{\"preferences\":{\"handsFree\":false,\"notAtHand\":[\"band\",\"partner\"],"
+                        "{\"schema\":2,\"state\":{\"preferences\":{\"handsFree\":false,\"notAtHand\":[\"band\",\"partner\"],"
                                 + "\"weeklyGoal\":5,\"restDays\":[]},\"dialogue\":{\"type\":\"none\"},\"offers\":[],"
                                 + "\"revision\":0}}",
-                        "{\"schema\":1,\"state\":{\"preferences\":{\"handsFree\":false,\"notAtHand\":[\"partner\",\"band\"],"
+                        "{\"schema\":2,\"state\":{\"preferences\":{\"handsFree\":false,\"notAtHand\":[\"partner\",\"band\"],"
                                 + "\"weeklyGoal\":5,\"restDays\":[]},\"dialogue\":{\"type\":\"none\"},\"offers\":[],"
                                 + "\"revision\":0}}");
     }
@@ -129,11 +129,11 @@ class JsonCodecTest {
                 "null",
                 "[]",
                 "{}",
-                "{\"schema\":1}",
+                "{\"schema\":2}",
                 "{\"schema\":\"1\",\"state\":{}}",
-                "{\"schema\":1,\"state\":{}}",
-                "{\"schema\":1,\"state\":{\"preferences\":",
-                "{\"schema\":1,\"state\":null}",
+                "{\"schema\":2,\"state\":{}}",
+                "{\"schema\":2,\"state\":{\"preferences\":",
+                "{\"schema\":2,\"state\":null}",
             })
     void a_damaged_state_is_refused(String json) {
         assertThatThrownBy(() -> codec.readState(json, Optional.empty()))

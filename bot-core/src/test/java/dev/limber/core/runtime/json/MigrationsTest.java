@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.limber.core.chat.Audience;
+import dev.limber.core.chat.OutgoingMessage;
 import dev.limber.core.session.Dialogue;
+import dev.limber.core.session.Plan;
 import dev.limber.core.session.UserState;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,7 +18,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** The old documents here are of a version that never was: the first release writes version 1. */
+/** The documents of version 0 are of one that never was: the first release writes version 1. */
 class MigrationsTest {
     @Test
     void a_recorded_document_of_an_older_version_is_read_as_one_of_today() throws IOException {
@@ -61,12 +64,36 @@ class MigrationsTest {
 
     @Test
     void a_document_of_a_newer_program_is_refused_with_a_way_on() {
-        String newer = new JsonCodec().writeState(UserState.initial()).replace("\"schema\":1", "\"schema\":2");
+        String newer = new JsonCodec().writeState(UserState.initial()).replace("\"schema\":2", "\"schema\":3");
 
         assertThatThrownBy(() -> new JsonCodec().readState(newer, Optional.empty()))
                 .isInstanceOf(UnreadableDocumentException.class)
-                .hasMessage("a stored state has schema version 2, this program knows 1 at most:"
+                .hasMessage("a stored state has schema version 3, this program knows 2 at most:"
                         + " start the newer program that wrote it");
+    }
+
+    @Test
+    void a_plan_from_before_its_language_was_noted_is_read_without_one() throws IOException {
+        var codec = new JsonCodec();
+
+        UserState state =
+                codec.readState(codec.writeState(Samples.typicalState()), Optional.of(recorded("plan-v1.json")));
+
+        Plan plan = state.stretch().orElseThrow().plan();
+        assertThat(plan.language()).isEmpty();
+        assertThat(plan.name()).isEqualTo("Unterer Rücken");
+        assertThat(plan.steps()).hasSize(2);
+        assertThat(codec.readState(codec.writeState(state), Optional.of(codec.writePlan(plan))))
+                .isEqualTo(state);
+    }
+
+    @Test
+    void a_message_from_before_there_were_invitations_is_read_without_one() throws IOException {
+        OutgoingMessage message = new JsonCodec().readMessage(recorded("message-v1.json"));
+
+        assertThat(message.invitation()).isEmpty();
+        assertThat(message.audience()).isInstanceOf(Audience.OnlyPerson.class);
+        assertThat(message.buttons().getFirst()).hasSize(2);
     }
 
     /** Version 0 had one field for the place, days for the goal, and named the question by a word. */

@@ -10,6 +10,7 @@ import dev.limber.core.chat.MomentStyle;
 import dev.limber.core.chat.OutgoingMessage;
 import dev.limber.core.chat.Piece;
 import dev.limber.core.chat.Platform;
+import dev.limber.core.chat.PrivateInvitation;
 import dev.limber.core.chat.TextStyle;
 import dev.limber.core.chat.UserId;
 import dev.limber.core.exercise.ConditionId;
@@ -125,7 +126,8 @@ final class Samples {
                 List.of(new Plan.LeftOut(
                         "Kobra", List.of(new ConditionId("herniated-disc")), List.of("Band"), Optional.of("Katze"))),
                 List.of(new Plan.Adapted("Katze", "Kuh", List.of(new ConditionId("knees")))),
-                true);
+                true,
+                Optional.of(Locale.GERMAN));
     }
 
     private static PlannedExercise exercise(String id, Dose dose) {
@@ -161,6 +163,7 @@ final class Samples {
                 List.of(List.of(
                         new Button("Weiter", "1n3f9k2m1x", ButtonStyle.PRIMARY),
                         new Button("Stopp", "1s3f9k2m1x", ButtonStyle.DANGER))),
-                Optional.of(new MessageRef(address, "900")));
+                Optional.of(new MessageRef(address, "900")),
+                Optional.of(new PrivateInvitation("Das ist nur für dich.", "Zu unserem Chat", "here")));
     }
 }
