@@ -37,8 +37,14 @@ final class ContentCheck {
         };
     }
 
+    /** Who writes a pack wants to hear at once that it is not served; the log has the details. */
+    static void warnOfRefusal(Optional<Path> folder, Console console) {
+        folder.flatMap(ContentCheck::findRefusal)
+                .ifPresent(refusal -> console.err().println("Warning: " + refusal));
+    }
+
     /** In one sentence, that a pack cannot be served, if so. */
-    static Optional<String> findRefusal(Path folder) {
+    private static Optional<String> findRefusal(Path folder) {
         return switch (ContentReader.read(List.of(Pack.builtIn(), Pack.ofFolder(folder)))) {
             case ContentReading.Accepted accepted -> Optional.empty();
             case ContentReading.Refused(List<Fault> faults) ->

@@ -2,7 +2,10 @@ package dev.limber.app;
 
 import dev.limber.app.config.Config;
 import dev.limber.core.coach.Coach;
+import dev.limber.core.runtime.Limber;
 import dev.limber.core.runtime.LiveContent;
+import dev.limber.core.runtime.Mind;
+import dev.limber.core.runtime.RuntimeConfig;
 import dev.limber.core.runtime.Store;
 import dev.limber.core.text.Pack;
 import dev.limber.storage.SqliteStore;
@@ -21,14 +24,16 @@ final class Opening {
             task -> Thread.ofPlatform().name("opening").start(task);
 
     private final Config config;
+    private final RuntimeConfig runtime;
     private final InstantSource clock;
     private final Coach coach = new Coach();
     private final Republishing republishing = new Republishing(coach);
     private final CompletableFuture<Store> store;
     private final CompletableFuture<LiveContent> content;
 
-    private Opening(Config config, InstantSource clock) {
+    private Opening(Config config, RuntimeConfig runtime, InstantSource clock) {
         this.config = config;
+        this.runtime = runtime;
         this.clock = clock;
         store = CompletableFuture.supplyAsync(() -> SqliteStore.open(config.storage()), THREADS);
         content = CompletableFuture.supplyAsync(
@@ -36,8 +41,8 @@ final class Opening {
                 THREADS);
     }
 
-    static Opening begin(Config config, InstantSource clock) {
-        return new Opening(config, clock);
+    static Opening begin(Config config, RuntimeConfig runtime, InstantSource clock) {
+        return new Opening(config, runtime, clock);
     }
 
     /**
@@ -48,7 +53,9 @@ final class Opening {
     Running await() {
         Store opened = get(store);
         try {
-            return new Running(opened, get(content), coach, republishing, config.core(), clock);
+            LiveContent read = get(content);
+            Mind mind = Mind.of(coach, read::current, config.core());
+            return new Running(opened, read, republishing, new Limber(opened, mind, clock, runtime));
         } catch (RuntimeException e) {
             opened.close();
             throw e;

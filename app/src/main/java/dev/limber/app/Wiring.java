@@ -7,6 +7,7 @@ import dev.limber.app.config.Config;
 import dev.limber.app.config.LocalConfig;
 import dev.limber.app.logging.Logging;
 import dev.limber.core.chat.UserId;
+import dev.limber.core.runtime.RuntimeConfig;
 import dev.limber.core.runtime.StoreException;
 import dev.limber.local.Ending;
 import dev.limber.local.Screen;
@@ -28,9 +29,12 @@ final class Wiring implements Work {
     private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
 
     private final InstantSource clock;
+    private final Runnable end;
 
-    Wiring(InstantSource clock) {
+    /** @param end ends the process, where a signal asks for it */
+    Wiring(InstantSource clock, Runnable end) {
         this.clock = clock;
+        this.end = end;
     }
 
     @Override
@@ -43,7 +47,7 @@ final class Wiring implements Work {
             return ExitCode.USAGE;
         }
         try (var _ = logging(config, console)) {
-            warnOfRefusedPack(config, console);
+            ContentCheck.warnOfRefusal(config.content().directory(), console);
             return logged(() -> ended(chat(config, user.get(), console), console));
         } catch (StoreException e) {
             console.err().println(e.getMessage());
@@ -53,12 +57,13 @@ final class Wiring implements Work {
 
     private Ending chat(Config config, UserId user, Console console) {
         // The coach is put together while the terminal is being asked what it can do.
-        var opening = Opening.begin(config, clock);
+        var opening = Opening.begin(config, RuntimeConfig.standard(), clock);
         try (Screen screen = Screens.ofThisProcess(console.machine().environment());
                 Running running = opening.await()) {
             LocalConfig local = config.local();
             var chat = new TerminalChat(user, local.language(), local.documents(), clock, running::inbox, screen);
-            running.serve(List.of(chat));
+            running.publish(List.of(chat));
+            running.start(List.of(chat));
             return chat.run();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -99,12 +104,9 @@ final class Wiring implements Work {
         }
     }
 
-    /** Who writes a pack wants to hear at once that it is not served; the log has the details. */
-    private static void warnOfRefusedPack(Config config, Console console) {
-        config.content()
-                .directory()
-                .flatMap(ContentCheck::findRefusal)
-                .ifPresent(refusal -> console.err().println("Warning: " + refusal));
+    @Override
+    public int serve(Config config, Console console) {
+        return new Serving(config, console, clock).run(end);
     }
 
     @Override

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ArchitectureTest {
     private static final JavaClasses OURS = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
+            .withImportOption(location -> !location.contains("-tests.jar"))
             .importPackages("dev.limber");
 
     @ParameterizedTest
@@ -26,8 +27,9 @@ class ArchitectureTest {
                     dev.limber.core..          | dev.limber.core..
                     dev.limber.storage..       | dev.limber.storage.. dev.limber.core..
                     dev.limber.local..         | dev.limber.local.. dev.limber.core.chat..
+                    dev.limber.telegram..      | dev.limber.telegram.. dev.limber.core.chat..
                     dev.limber.app.logging..   | dev.limber.app.logging..
-                    dev.limber.app.config..    | dev.limber.app.config.. dev.limber.core.coach.. dev.limber.storage..
+                    dev.limber.app.config..    | dev.limber.app.config.. dev.limber.core.coach.. dev.limber.storage.. dev.limber.telegram..
                     dev.limber.app.cli..       | dev.limber.app.cli.. dev.limber.app.config..
                     """)
     void a_room_uses_of_ours_only_what_it_may(String room, String allowed) {
@@ -47,6 +49,7 @@ class ArchitectureTest {
                     dev.limber.app.config..    | java.. org.jspecify.. org.yaml.snakeyaml.. org.apache.commons.text..
                     dev.limber.app.logging..   | java.. org.jspecify..
                     dev.limber.local..         | java.. org.jspecify.. org.jline..
+                    dev.limber.telegram..      | java.. javax.crypto.. org.jspecify.. org.slf4j.. org.telegram.. okhttp3.. com.fasterxml.jackson.. com.github.benmanes.caffeine.. io.javalin.. kotlin..
                     dev.limber.storage..       | java.. javax.sql.. org.jspecify.. org.flywaydb.. org.sqlite.. org.slf4j..
                     """)
     void a_library_is_used_in_the_room_that_it_is_for(String room, String allowed) {

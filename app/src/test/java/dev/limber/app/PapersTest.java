@@ -29,8 +29,8 @@ class PapersTest {
     private static final Pattern FENCED = Pattern.compile("^```.*?^```", Pattern.MULTILINE | Pattern.DOTALL);
 
     /** Folders whose paths the papers spell out. */
-    private static final List<String> ROOMS =
-            List.of("app", "bot-core", "content", "storage", "local-adapter", "benchmarks", "docs", ".ci");
+    private static final List<String> ROOMS = List.of(
+            "app", "bot-core", "content", "storage", "local-adapter", "telegram-adapter", "benchmarks", "docs", ".ci");
 
     static Stream<Path> papers() throws IOException {
         try (var docs = Files.list(PROJECT.resolve("docs"))) {

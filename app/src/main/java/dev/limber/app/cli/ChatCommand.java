@@ -1,9 +1,5 @@
 package dev.limber.app.cli;
 
-import dev.limber.app.config.ConfigFault;
-import dev.limber.app.config.ConfigReader;
-import dev.limber.app.config.ConfigResult;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -28,21 +24,6 @@ final class ChatCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return switch (ConfigReader.read(console.machine())) {
-            case ConfigResult.Faulty(List<ConfigFault> faults, List<String> warnings) -> {
-                warn(warnings);
-                console.err().println("Limber cannot start with these settings:");
-                faults.forEach(fault -> console.err().println("  " + fault));
-                yield ExitCode.USAGE;
-            }
-            case ConfigResult.Loaded loaded -> {
-                warn(loaded.warnings());
-                yield work.chat(loaded.config(), user, console);
-            }
-        };
-    }
-
-    private void warn(List<String> warnings) {
-        warnings.forEach(warning -> console.err().println("Warning: " + warning));
+        return Configured.run(console, config -> work.chat(config, user, console));
     }
 }

@@ -2,6 +2,8 @@ package dev.limber.app.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -10,11 +12,18 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Says what could not be understood, what was perhaps meant, and where to look; not the whole help. */
 final class KindErrors implements IParameterExceptionHandler {
+    /** With something after the colon that is too long for a port or a time. */
+    private static final Pattern TOKEN = Pattern.compile("[0-9]+:[A-Za-z0-9_-]{6,}");
+
     @Override
     public int handleParseException(ParameterException problem, String[] arguments) {
         CommandLine command = problem.getCommandLine();
         PrintWriter err = command.getErr();
-        err.println(message(problem));
+        Matcher token = TOKEN.matcher(message(problem));
+        err.println(token.replaceAll("<token>"));
+        if (token.reset().find()) {
+            err.println("A token is a secret, and others can see a command line: set LIMBER_TELEGRAM_TOKEN instead.");
+        }
         List<String> near = near(problem);
         if (!near.isEmpty()) {
             err.println("Did you mean "

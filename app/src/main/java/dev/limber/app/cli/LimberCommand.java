@@ -1,11 +1,12 @@
 package dev.limber.app.cli;
 
 import java.io.PrintWriter;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** {@code limber}: without a command it chats in the terminal. */
+/** {@code limber}: without a command it serves where there is a token, and chats in the terminal where there is none. */
 @Command(
         name = "limber",
         versionProvider = Version.class,
@@ -15,7 +16,7 @@ import picocli.CommandLine.Command;
         synopsisSubcommandLabel = "[COMMAND]",
         footerHeading = "%n",
         footer = {
-            "Without a command it chats in the terminal.",
+            "Without a command it serves Telegram where there is a token, and chats in the terminal where there is none.",
             "Settings are environment variables, or stand in limber.yaml in the data folder:",
             "  LIMBER_HOME          the data folder (~/.local/share/limber)",
             "  LIMBER_DATABASE_URL  where the data is (sqlite:limber.db in the data folder)",
@@ -23,13 +24,21 @@ import picocli.CommandLine.Command;
             "  LIMBER_LANGUAGE      the language until a person chooses one (en)",
             "  LIMBER_TIME_ZONE     the time zone until a person chooses one (the machine's)",
             "  LIMBER_LOG_LEVEL     off, error, warn, info, debug or trace (info)",
+            "  LIMBER_TELEGRAM_TOKEN           the token of your bot, from @BotFather (no Telegram)",
+            "  LIMBER_TELEGRAM_API_URL         where the Bot API is (https://api.telegram.org)",
+            "  LIMBER_TELEGRAM_WEBHOOK_URL     what Telegram calls with updates (they are fetched)",
+            "  LIMBER_TELEGRAM_WEBHOOK_SECRET  what it shows with each call (made from the token)",
+            "  LIMBER_TELEGRAM_PACE            scheduled messages a second (28)",
+            "  LIMBER_WEBHOOK_BIND             where to listen for those calls (127.0.0.1:8443)",
             "Exit codes: 0 fine, 1 a fault was found or something failed, 2 wrong usage."
         })
 public final class LimberCommand implements Callable<Integer> {
-    private final ChatCommand chat;
+    private final Console console;
+    private final Work work;
 
-    private LimberCommand(ChatCommand chat) {
-        this.chat = chat;
+    private LimberCommand(Console console, Work work) {
+        this.console = console;
+        this.work = work;
     }
 
     /**
@@ -38,11 +47,11 @@ public final class LimberCommand implements Callable<Integer> {
      * @return the exit code, one of {@link ExitCode}
      */
     public static int run(Console console, Work work, String... arguments) {
-        var chat = new ChatCommand(console, work);
         var content = new CommandLine(new ContentCommand(console));
         content.addSubcommand(new ContentCheckCommand(console, work));
-        return new CommandLine(new LimberCommand(chat))
-                .addSubcommand(chat)
+        return new CommandLine(new LimberCommand(console, work))
+                .addSubcommand(new ChatCommand(console, work))
+                .addSubcommand(new ServeCommand(console, work))
                 .addSubcommand(content)
                 .setOut(new PrintWriter(console.out(), true, console.out().charset()))
                 .setErr(new PrintWriter(console.err(), true, console.err().charset()))
@@ -53,6 +62,10 @@ public final class LimberCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return chat.call();
+        return Configured.run(
+                console,
+                config -> config.telegram().isPresent()
+                        ? work.serve(config, console)
+                        : work.chat(config, Optional.empty(), console));
     }
 }

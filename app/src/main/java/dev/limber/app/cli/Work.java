@@ -14,6 +14,11 @@ public interface Work {
     int chat(Config config, Optional<String> user, Console console);
 
     /**
+     * Answers on the chat platforms that are configured, at least one, until it is told to end or cannot go on.
+     */
+    int serve(Config config, Console console);
+
+    /**
      * Looks for faults in a content pack.
      *
      * @param folder the author's pack; without it the built-in one is meant

@@ -2,13 +2,22 @@ package dev.limber.app.config;
 
 import dev.limber.core.coach.Defaults;
 import dev.limber.storage.StorageConfig;
+import dev.limber.telegram.TelegramConfig;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * All settings, checked.
  *
  * @param home the data folder; it exists
  * @param core what holds until a person chooses
+ * @param telegram where there is a token for it
  */
 public record Config(
-        Path home, Defaults core, StorageConfig storage, ContentConfig content, LocalConfig local, LogConfig log) {}
+        Path home,
+        Defaults core,
+        StorageConfig storage,
+        ContentConfig content,
+        LocalConfig local,
+        LogConfig log,
+        Optional<TelegramConfig> telegram) {}

@@ -55,7 +55,8 @@ public final class ConfigReader {
                         language.or(() -> Languages.ofMachine(machine.environment())),
                         machine.loginName(),
                         home.resolve(DOCUMENTS_FOLDER)),
-                new LogConfig(logLevel(sources), home.resolve(LOG_FILE)));
+                new LogConfig(logLevel(sources), home.resolve(LOG_FILE)),
+                new TelegramSettings(sources, faults, warnings).read());
         return faults.isEmpty() ? new ConfigResult.Loaded(config, warnings) : new ConfigResult.Faulty(faults, warnings);
     }
 

@@ -33,6 +33,36 @@ public enum Setting {
             "The time zone until a person chooses one: a name such as `Europe/Berlin`."),
     LOG_LEVEL(
             Place.BOTH, false, "`info`", "How much goes to the log: `off`, `error`, `warn`, `info`, `debug`, `trace`."),
+    TELEGRAM_TOKEN(
+            Place.BOTH,
+            true,
+            "no chat in Telegram",
+            "What [@BotFather](telegram.md) gave for your bot; with it Limber serves Telegram."),
+    TELEGRAM_API_URL(
+            Place.BOTH,
+            false,
+            "`https://api.telegram.org`",
+            "Where the Bot API is: scheme, host and port, such as those of a local Bot API server."),
+    TELEGRAM_WEBHOOK_URL(
+            Place.BOTH,
+            false,
+            "updates are fetched",
+            "What Telegram calls with updates: the `https` URL of a proxy in front of `LIMBER_WEBHOOK_BIND`."),
+    TELEGRAM_WEBHOOK_SECRET(
+            Place.BOTH,
+            true,
+            "made from the token",
+            "What Telegram shows with each such call: 1 to 256 letters, digits, `_` and `-`."),
+    TELEGRAM_PACE(
+            Place.BOTH,
+            false,
+            "`28`",
+            "How many scheduled messages go out in a second, over all chats; Telegram allows 30."),
+    WEBHOOK_BIND(
+            Place.BOTH,
+            false,
+            "`127.0.0.1:8443`",
+            "Where to listen for what the proxy passes on: `host:port`, or `:port` for all addresses."),
     JAVA_OPTIONS(Place.LAUNCHER, false, "none", "More options for the Java machine, such as `-Xmx512m`."),
     START_CACHE(
             Place.LAUNCHER,

@@ -1,6 +1,7 @@
 package dev.limber.app.logging;
 
 import java.io.PrintStream;
+import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.StreamHandler;
 
@@ -8,6 +9,8 @@ import java.util.logging.StreamHandler;
 final class FlushingHandler extends StreamHandler {
     FlushingHandler(PrintStream stream) {
         super(stream, new LineFormatter());
+        // The platform's own default is to leave out all details.
+        setLevel(Level.ALL);
     }
 
     @Override

@@ -17,10 +17,13 @@ public final class Logging implements AutoCloseable {
     /** Libraries that tell of every little thing; held here because the platform forgets loggers that nobody holds. */
     private final List<Logger> talkative;
 
-    private final Handler handler;
+    /** What has details with secrets in them: what goes over the wire, and commands with their arguments. */
+    private final List<Logger> indiscreet;
 
-    private Logging(Handler handler, Level level) {
-        this.handler = handler;
+    private final HoldingHandler handler;
+
+    private Logging(Handler target, Level level) {
+        handler = new HoldingHandler(target);
         Logger root = Logger.getLogger("");
         Arrays.stream(root.getHandlers()).forEach(root::removeHandler);
         root.setLevel(level);
@@ -30,6 +33,11 @@ public final class Logging implements AutoCloseable {
                 .map(Logger::getLogger)
                 .toList();
         talkative.forEach(logger -> logger.setLevel(quieter));
+        indiscreet = Stream.of("okhttp3", "org.eclipse.jetty", "io.javalin", "org.telegram", "java.lang")
+                .map(Logger::getLogger)
+                .toList();
+        Level discreet = quieter.intValue() < Level.INFO.intValue() ? Level.INFO : quieter;
+        indiscreet.forEach(logger -> logger.setLevel(discreet));
     }
 
     /**
@@ -46,12 +54,38 @@ public final class Logging implements AutoCloseable {
      * @throws IOException where the file cannot be written
      */
     public static Logging toFile(Path file, Level level) throws IOException {
-        return new Logging(new RotatingFileHandler(file, MOST_BYTES_A_FILE), level);
+        return shown(new RotatingFileHandler(file, MOST_BYTES_A_FILE), level);
     }
 
     /** Logs to a stream such as standard error. */
     public static Logging to(PrintStream stream, Level level) {
-        return new Logging(new FlushingHandler(stream), level);
+        return shown(new FlushingHandler(stream), level);
+    }
+
+    /**
+     * Likewise, but only from {@link #show} on, with all that was logged before; never after {@link #drop}. Who asks for
+     * details gets them at once.
+     */
+    public static Logging held(PrintStream stream, Level level) {
+        return level.intValue() < Level.INFO.intValue()
+                ? to(stream, level)
+                : new Logging(new FlushingHandler(stream), level);
+    }
+
+    private static Logging shown(Handler target, Level level) {
+        var logging = new Logging(target, level);
+        logging.show();
+        return logging;
+    }
+
+    /** Shows what was held, and what comes. */
+    public void show() {
+        handler.show();
+    }
+
+    /** Forgets what was held, and what comes. */
+    public void drop() {
+        handler.drop();
     }
 
     /** Stops logging, and lets go of the file. */
@@ -59,6 +93,7 @@ public final class Logging implements AutoCloseable {
     public void close() {
         Logger.getLogger("").removeHandler(handler);
         talkative.forEach(logger -> logger.setLevel(Level.OFF));
+        indiscreet.forEach(logger -> logger.setLevel(Level.OFF));
         handler.close();
     }
 }

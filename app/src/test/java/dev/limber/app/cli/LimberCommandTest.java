@@ -46,6 +46,43 @@ class LimberCommandTest {
         assertThat(shown(err)).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({"'', serve", "serve, serve", "chat, chat as Optional.empty"})
+    void with_a_token_it_serves_unless_a_chat_is_asked_for(String line, String work) {
+        environment.put("LIMBER_TELEGRAM_TOKEN", "1:x");
+
+        assertThat(run(line)).isEqualTo(7);
+        assertThat(done).containsExactly(work);
+        assertThat(shown(err)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"123456:hunter2x", "serve 123456:hunter2x", "serve --token=123456:hunter2x"})
+    void a_token_on_the_command_line_is_not_shown_and_told_where_it_belongs(String line) {
+        assertThat(run(line)).isEqualTo(ExitCode.USAGE);
+        assertThat(shown(err)).contains("<token>", "LIMBER_TELEGRAM_TOKEN").doesNotContain("hunter2x");
+        assertThat(done).isEmpty();
+    }
+
+    @Test
+    void serving_without_a_token_says_what_is_missing() {
+        assertThat(run("serve")).isEqualTo(ExitCode.USAGE);
+        assertThat(shown(err))
+                .contains("LIMBER_TELEGRAM_TOKEN", "@BotFather", "limber chat")
+                .hasLineCount(1);
+        assertThat(done).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "serve", "chat"})
+    void a_token_of_the_wrong_shape_starts_nothing_and_is_not_shown(String line) {
+        environment.put("LIMBER_TELEGRAM_TOKEN", "hunter2");
+
+        assertThat(run(line)).isEqualTo(ExitCode.USAGE);
+        assertThat(shown(err)).contains("LIMBER_TELEGRAM_TOKEN").doesNotContain("hunter2");
+        assertThat(done).isEmpty();
+    }
+
     @Test
     void the_help_tells_the_commands_and_all_settings() {
         assertThat(run("--help")).isEqualTo(ExitCode.FINE);
@@ -59,7 +96,8 @@ class LimberCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"chat --help", "content --help", "content check --help", "content check -h"})
+    @ValueSource(
+            strings = {"chat --help", "serve --help", "content --help", "content check --help", "content check -h"})
     void every_command_has_help_of_its_own(String line) {
         assertThat(run(line)).isEqualTo(ExitCode.FINE);
         assertThat(shown(out)).startsWith("Usage: limber " + line.replaceAll(" -.*", ""));
@@ -145,6 +183,12 @@ class LimberCommandTest {
         @Override
         public int chat(Config config, Optional<String> user, Console console) {
             done.add("chat as " + user);
+            return 7;
+        }
+
+        @Override
+        public int serve(Config config, Console console) {
+            done.add("serve");
             return 7;
         }
 

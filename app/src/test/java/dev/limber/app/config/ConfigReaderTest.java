@@ -38,7 +38,8 @@ class ConfigReaderTest {
                         new StorageConfig(home.resolve("limber.db")),
                         new ContentConfig(Optional.empty()),
                         new LocalConfig(Optional.empty(), Optional.of("ann"), home.resolve("documents")),
-                        new LogConfig(Level.INFO, home.resolve("limber.log"))));
+                        new LogConfig(Level.INFO, home.resolve("limber.log")),
+                        Optional.empty()));
     }
 
     @Test

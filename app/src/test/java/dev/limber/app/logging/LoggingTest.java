@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import org.junit.jupiter.api.Test;
@@ -56,6 +57,54 @@ class LoggingTest {
         assertThat(logged(Level.INFO)).doesNotContain("chatter");
         assertThat(logged(Level.FINE)).contains("chatter");
         assertThat(logged(Level.OFF)).isEmpty();
+    }
+
+    @Test
+    void what_goes_over_the_wire_is_logged_at_no_level() {
+        var out = new ByteArrayOutputStream();
+        try (var logging = Logging.to(new PrintStream(out, true, UTF_8), Level.FINEST)) {
+            for (String library : List.of("okhttp3", "org.eclipse.jetty", "io.javalin", "org.telegram")) {
+                LoggerFactory.getLogger(library + ".Wire").trace("a token");
+                LoggerFactory.getLogger(library + ".Wire").debug("a token");
+                LoggerFactory.getLogger(library + ".Wire").info("all is well");
+            }
+            assertThat(logging).isNotNull();
+        }
+
+        assertThat(out.toString(UTF_8).lines()).hasSize(4).allMatch(line -> line.endsWith("all is well"));
+    }
+
+    @Test
+    void a_held_log_is_shown_or_dropped_as_a_whole() {
+        var logger = LoggerFactory.getLogger("dev.limber.test");
+        var shown = new ByteArrayOutputStream();
+        try (var logging = Logging.held(new PrintStream(shown, true, UTF_8), Level.INFO)) {
+            logger.info("before");
+            assertThat(shown.toString(UTF_8)).isEmpty();
+            logging.show();
+            logging.drop();
+            logger.info("after");
+        }
+        assertThat(shown.toString(UTF_8)).contains("before\n").contains("after\n");
+
+        var dropped = new ByteArrayOutputStream();
+        try (var logging = Logging.held(new PrintStream(dropped, true, UTF_8), Level.INFO)) {
+            logger.info("before");
+            logging.drop();
+            logger.info("after");
+        }
+        assertThat(dropped.toString(UTF_8)).isEmpty();
+    }
+
+    @Test
+    void who_asks_for_details_gets_them_at_once() {
+        var out = new ByteArrayOutputStream();
+        try (var logging = Logging.held(new PrintStream(out, true, UTF_8), Level.FINE)) {
+            LoggerFactory.getLogger("dev.limber.test").debug("a detail");
+            logging.drop();
+        }
+
+        assertThat(out.toString(UTF_8)).contains("a detail");
     }
 
     private static String logged(Level level) {

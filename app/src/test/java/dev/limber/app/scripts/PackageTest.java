@@ -3,9 +3,12 @@ package dev.limber.app.scripts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.limber.telegram.standin.BotApi;
+import dev.limber.telegram.standin.Person;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -80,6 +83,33 @@ class PackageTest {
                         .type("/stretch\n", limber, "chat")
                         .out())
                 .contains("Unterer Rücken");
+    }
+
+    @Test
+    void it_serves_telegram_without_a_terminal_and_ends_well_when_told_to() throws Exception {
+        try (BotApi api = BotApi.start()) {
+            shell.with("LIMBER_TELEGRAM_API_URL", api.url()).with("LIMBER_TELEGRAM_TOKEN", api.token());
+            Person ann = api.person("Ann", "en");
+            Shell.Running serving = shell.start("", limber);
+            ann.says(ann.privately(), "/help");
+            await().atMost(Duration.ofSeconds(30))
+                    .until(() -> !ann.privately().posted().isEmpty());
+            serving.process().destroy();
+
+            Shell.Outcome outcome = Shell.end(serving);
+            assertThat(outcome.exit()).isZero();
+            assertThat(outcome.out()).isEqualTo("Limber answers in Telegram as @limber_bot. Ctrl-C ends it.\n");
+            assertThat(outcome.err()).contains("started on [telegram]", "closing");
+        }
+    }
+
+    @Test
+    void serving_without_a_token_is_wrong_usage() throws Exception {
+        Shell.Outcome outcome = shell.run(limber, "serve");
+
+        assertThat(outcome.exit()).isEqualTo(2);
+        assertThat(outcome.out()).isEmpty();
+        assertThat(outcome.err()).contains("LIMBER_TELEGRAM_TOKEN").hasLineCount(1);
     }
 
     @Test

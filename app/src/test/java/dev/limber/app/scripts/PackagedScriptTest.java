@@ -112,14 +112,16 @@ class PackagedScriptTest {
         assertThat(Files.getLastModifiedTime(cache())).isGreaterThan(made);
     }
 
-    @Test
-    void the_first_start_does_not_wait_for_the_cache() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"chat", "serve"})
+    void the_first_start_does_not_wait_for_the_cache(String command) throws Exception {
         shell.without("LIMBER_START_CACHE");
 
         // The pipe ends only when nobody holds it any more.
-        Shell.Outcome outcome = shell.run(Path.of("bash"), "-c", "'" + limber + "' chat </dev/null 2>&1 | cat");
+        Shell.Outcome outcome =
+                shell.run(Path.of("bash"), "-c", "'" + limber + "' " + command + " </dev/null 2>&1 | cat");
 
-        assertThat(outcome.out()).isEqualTo("arguments: chat\ninput: \n");
+        assertThat(outcome.out()).isEqualTo("arguments: " + command + "\ninput: \n");
         assertThat(findCache()).isEmpty();
         await().atMost(TIME_TO_REHEARSE).until(() -> findCache().isPresent());
         await().until(() -> {

@@ -1,0 +1,13 @@
+package dev.limber.telegram.standin;
+
+/** Is told what the bot does, in the thread of its call and before it is answered. */
+public interface Watcher {
+    default void posted(Posted message) {}
+
+    default void edited(Posted message) {}
+
+    default void deleted(Posted message) {}
+
+    /** A press of a button was answered. */
+    default void answered(Press press) {}
+}
