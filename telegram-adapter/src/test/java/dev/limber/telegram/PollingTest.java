@@ -59,6 +59,7 @@ class PollingTest {
     }
 
     @Test
+    @Tag("long")
     void whatWasHandledIsRecognisedWhenItComesAgain() {
         String said = """
                 {"update_id": 900, "message": {"message_id": 900, "date": 1764090000, "text": "again",
@@ -149,6 +150,7 @@ class PollingTest {
     }
 
     @Test
+    @Tag("long")
     void idsThatStartLowerAfterAQuietSpellAreHeard() {
         rig.api.restartUpdateIdsAt(500_000);
         rig.privately(ann, "one", 1);

@@ -36,11 +36,6 @@ class ServingKillTest {
     }
 
     @Test
-    void two_kills_lose_nothing_and_change_no_order() throws Exception {
-        killed(2);
-    }
-
-    @Test
     @Tag("long")
     void thirty_kills_lose_nothing_and_change_no_order() throws Exception {
         killed(30);

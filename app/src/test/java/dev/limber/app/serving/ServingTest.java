@@ -107,6 +107,7 @@ class ServingTest {
     }
 
     @Test
+    @Tag("long")
     void without_the_network_it_keeps_trying_and_comes_up() throws Exception {
         int port = freePort();
         start.with("LIMBER_TELEGRAM_API_URL", "http://127.0.0.1:" + port);
@@ -122,6 +123,7 @@ class ServingTest {
     }
 
     @Test
+    @Tag("long")
     void a_token_that_turns_out_to_be_wrong_later_ends_it_likewise() throws Exception {
         int port = freePort();
         start.with("LIMBER_TELEGRAM_API_URL", "http://127.0.0.1:" + port).with("LIMBER_TELEGRAM_TOKEN", WRONG);
