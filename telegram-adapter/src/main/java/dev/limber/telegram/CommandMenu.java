@@ -169,6 +169,10 @@ final class CommandMenu implements AutoCloseable {
             for (BotApiMethodBoolean call : calls(menu, told)) {
                 Reply<Boolean> reply = client.call(call);
                 if (!(reply instanceof Reply.Done<Boolean>)) {
+                    if (closed.getCount() == 0) {
+                        // Cut short by the end; whoever starts next tells it.
+                        return Optional.empty();
+                    }
                     LOG.warn("the menu of commands was not taken, trying again: {}", reply.shown());
                     return Optional.of(reply.askedToWait()
                             .filter(asked -> asked.compareTo(wait) > 0)
