@@ -3,11 +3,14 @@ package dev.limber.app;
 import dev.limber.core.chat.AdapterMemory;
 import dev.limber.core.chat.ChatPlatform;
 import dev.limber.core.chat.Inbox;
+import dev.limber.core.chat.OnlinePlatform;
 import dev.limber.core.runtime.Limber;
 import dev.limber.core.runtime.LiveContent;
 import dev.limber.core.runtime.Store;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,8 +25,7 @@ final class Running implements AutoCloseable {
     private final Republishing republishing;
     private final Limber limber;
     private final Thread whenToldToEnd = Thread.ofPlatform().name("closing").unstarted(this::close);
-    private volatile Runnable stopTaking = () -> {};
-    private volatile Runnable letGo = () -> {};
+    private volatile List<? extends OnlinePlatform> online = List.of();
     private boolean closed;
 
     Running(Store store, LiveContent content, Republishing republishing, Limber limber) {
@@ -43,14 +45,11 @@ final class Running implements AutoCloseable {
     }
 
     /**
-     * What is to be closed together with this.
-     *
-     * @param taking stops to take messages in, before what was taken is finished
-     * @param connection is let go after what was said is delivered
+     * What is to be closed together with this, side by side: they stop taking before what was taken is finished, and are
+     * let go after what was said is delivered.
      */
-    void closesWith(Runnable taking, Runnable connection) {
-        stopTaking = taking;
-        letGo = connection;
+    void closesWith(List<? extends OnlinePlatform> platforms) {
+        online = List.copyOf(platforms);
     }
 
     /** Tells these platforms what commands there are, now and whenever they change. */
@@ -58,13 +57,19 @@ final class Running implements AutoCloseable {
         republishing.to(platforms, content.current());
     }
 
-    /** Begins to deliver to these platforms. */
-    synchronized void start(List<? extends ChatPlatform> platforms) {
+    /** Begins to deliver to a platform. */
+    synchronized void start(ChatPlatform platform) {
         if (!closed) {
             content.start();
-            limber.start(platforms);
-            LOG.info("started on {}", platforms.stream().map(ChatPlatform::id).toList());
+            limber.start(List.of(platform));
+            LOG.info("started on {}", List.of(platform.id()));
         }
+    }
+
+    /** Delivers no more to a platform that has ended before the others, and tells it no more of commands. */
+    void stop(ChatPlatform platform) {
+        republishing.noMoreTo(platform);
+        limber.stop(platform.id());
     }
 
     /** Finishes what is under way, within a bounded time, and lets go of the data. Whoever comes second waits for it. */
@@ -77,14 +82,20 @@ final class Running implements AutoCloseable {
         // Closed from the last to the first.
         try (store;
                 content;
-                var _ = new Bounded("letting go of the platform", letGo, LET_GO_WITHIN);
+                var _ = onEach("letting go of", OnlinePlatform::close, LET_GO_WITHIN);
                 limber;
-                var _ = new Bounded("ceasing to take messages", stopTaking, STOP_TAKING_WITHIN)) {
+                var _ = onEach("ceasing to take messages from", OnlinePlatform::stopTaking, STOP_TAKING_WITHIN)) {
             LOG.info("closing");
         }
         if (!whenToldToEnd.equals(Thread.currentThread())) {
             forgetHook();
         }
+    }
+
+    private Bounded onEach(String what, Consumer<OnlinePlatform> step, Duration within) {
+        var steps = new LinkedHashMap<String, Runnable>();
+        online.forEach(platform -> steps.put(what + " " + platform.name(), () -> step.accept(platform)));
+        return new Bounded(steps, within);
     }
 
     private void forgetHook() {

@@ -63,7 +63,7 @@ final class Wiring implements Work {
             LocalConfig local = config.local();
             var chat = new TerminalChat(user, local.language(), local.documents(), clock, running::inbox, screen);
             running.publish(List.of(chat));
-            running.start(List.of(chat));
+            running.start(chat);
             return chat.run();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -106,7 +106,16 @@ final class Wiring implements Work {
 
     @Override
     public int serve(Config config, Console console) {
-        return new Serving(config, console, clock).run(end);
+        return new Serving(config, console, clock, ConfiguredPlatforms::of).run(end);
+    }
+
+    @Override
+    public int rehearse(Config config, Console console) {
+        int code = chat(config, Optional.empty(), console);
+        try (var _ = logging(config, console)) {
+            Rehearsal.serve(config, clock);
+        }
+        return code;
     }
 
     @Override

@@ -28,8 +28,9 @@ class ArchitectureTest {
                     dev.limber.storage..       | dev.limber.storage.. dev.limber.core..
                     dev.limber.local..         | dev.limber.local.. dev.limber.core.chat..
                     dev.limber.telegram..      | dev.limber.telegram.. dev.limber.core.chat..
+                    dev.limber.discord..       | dev.limber.discord.. dev.limber.core.chat..
                     dev.limber.app.logging..   | dev.limber.app.logging..
-                    dev.limber.app.config..    | dev.limber.app.config.. dev.limber.core.coach.. dev.limber.storage.. dev.limber.telegram..
+                    dev.limber.app.config..    | dev.limber.app.config.. dev.limber.core.coach.. dev.limber.storage.. dev.limber.telegram.. dev.limber.discord..
                     dev.limber.app.cli..       | dev.limber.app.cli.. dev.limber.app.config..
                     """)
     void a_room_uses_of_ours_only_what_it_may(String room, String allowed) {
@@ -50,6 +51,7 @@ class ArchitectureTest {
                     dev.limber.app.logging..   | java.. org.jspecify..
                     dev.limber.local..         | java.. org.jspecify.. org.jline..
                     dev.limber.telegram..      | java.. javax.crypto.. org.jspecify.. org.slf4j.. org.telegram.. okhttp3.. com.fasterxml.jackson.. com.github.benmanes.caffeine.. io.javalin.. kotlin..
+                    dev.limber.discord..       | java.. javax.annotation.. javax.net.. org.jspecify.. org.slf4j.. net.dv8tion.. okhttp3.. okio.. com.neovisionaries.ws.. com.github.benmanes.caffeine.. kotlin..
                     dev.limber.storage..       | java.. javax.sql.. org.jspecify.. org.flywaydb.. org.sqlite.. org.slf4j..
                     """)
     void a_library_is_used_in_the_room_that_it_is_for(String room, String allowed) {

@@ -30,7 +30,16 @@ class PapersTest {
 
     /** Folders whose paths the papers spell out. */
     private static final List<String> ROOMS = List.of(
-            "app", "bot-core", "content", "storage", "local-adapter", "telegram-adapter", "benchmarks", "docs", ".ci");
+            "app",
+            "bot-core",
+            "content",
+            "storage",
+            "local-adapter",
+            "telegram-adapter",
+            "discord-adapter",
+            "benchmarks",
+            "docs",
+            ".ci");
 
     static Stream<Path> papers() throws IOException {
         try (var docs = Files.list(PROJECT.resolve("docs"))) {

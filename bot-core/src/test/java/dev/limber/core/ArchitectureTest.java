@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 /** Each package may use those above it in this list, and the libraries named with it. */
 class ArchitectureTest {
     private static final String CHAT = "dev.limber.core.chat";
+    private static final String ADAPTER = "dev.limber.core.chat.adapter";
     private static final String EXERCISE = "dev.limber.core.exercise";
     private static final String TEXT = "dev.limber.core.text";
     private static final String SESSION = "dev.limber.core.session";
@@ -23,6 +24,7 @@ class ArchitectureTest {
     void packages_use_only_those_above_them_and_their_own_libraries() {
         HouseRules.packagesUseOnly(Map.of(
                         CHAT, Set.of(),
+                        ADAPTER, Set.of(CHAT, "com.github.benmanes.caffeine.cache"),
                         EXERCISE, Set.of("org.yaml.snakeyaml..", SPELLING),
                         TEXT, Set.of(CHAT, EXERCISE, "com.ibm.icu.text", SPELLING),
                         SESSION, Set.of(CHAT, EXERCISE),

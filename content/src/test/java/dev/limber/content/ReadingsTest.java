@@ -11,6 +11,7 @@ import dev.limber.core.text.Utterances;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,7 +45,7 @@ class ReadingsTest {
     @ParameterizedTest(name = "{0}")
     @CsvFileSource(resources = "/readings/de.csv", delimiter = '|')
     void whateverIsNotWellIsUnderstoodInALanguageThatIsNotOnesOwn(String typed, String reading) {
-        if (reading.equals("alarm") || reading.equals("complaint")) {
+        if (Set.of("alarm", "despair", "complaint").contains(reading)) {
             assertThat(name(utterances.read(typed, Locale.ENGLISH))).isEqualTo(reading);
             assertThat(name(utterances.read(typed, Locale.FRENCH))).isEqualTo(reading);
         }
@@ -57,6 +58,16 @@ class ReadingsTest {
                         .findRoutine(typed, Locale.of(language))
                         .map(RoutineId::value)
                         .orElse("none"))
+                .isEqualTo(routine);
+    }
+
+    @ParameterizedTest(name = "{1}")
+    @CsvFileSource(resources = "/readings/aches.csv", delimiter = '|')
+    void anOrdinaryAcheIsToldFromWhateverIsMore(String language, String typed, String routine) {
+        assertThat(utterances
+                        .findAche(typed, Locale.of(language))
+                        .map(ache -> ache.routine().map(RoutineId::value).orElse("any"))
+                        .orElse("no"))
                 .isEqualTo(routine);
     }
 
@@ -74,6 +85,7 @@ class ReadingsTest {
             case Reading.Wish wish -> wish.routine().value();
             case Reading.Complaint _ -> "complaint";
             case Reading.Alarm _ -> "alarm";
+            case Reading.Despair _ -> "despair";
             case Reading.AllWell _ -> "all-well";
             case Reading.Unclear _ -> "unclear";
         };

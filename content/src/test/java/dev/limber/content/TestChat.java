@@ -67,6 +67,10 @@ final class TestChat {
         return state;
     }
 
+    void become(UserState other) {
+        state = other;
+    }
+
     /** From now on the person's client tells another language, or none. */
     void hint(Optional<Locale> language) {
         hint = language;
@@ -216,6 +220,7 @@ final class TestChat {
                 .ifPresent(instead -> lines.add("(instead, for all) " + instead.words() + " [" + instead.label()
                         + " -> /start " + instead.start() + "]"));
         // The content's version changes with every word of it.
+        message.announcement().ifPresent(announcement -> lines.addFirst("(announced) " + announcement));
         return privately + String.join("\n", lines).replaceAll("\\b[0-9a-f]{8}\\b", "········");
     }
 

@@ -2,6 +2,7 @@ package dev.limber.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.limber.core.chat.Body;
 import dev.limber.core.chat.OutgoingMessage;
 import dev.limber.core.session.UserState;
 import java.io.IOException;
@@ -18,11 +19,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * Whole conversations, word for word: what a person does stands behind {@code > } (typed), {@code >> } (a button),
  * {@code ~ } (time passes) or {@code z } (time passes while Limber is down), and behind {@code !> } the button that
- * somebody else presses; {@code @ group} and {@code @ private} say where they are. All else is what Limber says. After a
- * change that is meant, run with {@code -Dtranscripts.write=true} and read what has become of them.
+ * somebody else presses; {@code @ group} and {@code @ private} say where they are; at {@code x } the platform says why
+ * it cannot be written to them any more. All else is what Limber says. After a change that is meant, run with
+ * {@code -Dtranscripts.write=true} and read what has become of them.
  */
 class TranscriptTest {
-    private static final Pattern DONE = Pattern.compile("(>|>>|!>|@|~|z)( |$)");
+    private static final Pattern DONE = Pattern.compile("(>|>>|!>|@|~|z|x)( |$)");
     private static final Path FOLDER = Path.of("src/test/resources/transcripts");
 
     static Stream<Path> transcripts() throws IOException {
@@ -72,6 +74,7 @@ class TranscriptTest {
                 chat.go(what.equals("group"));
                 yield List.of();
             }
+            case "x" -> chat.receive(new Body.UserUnreachable(what));
             case "~" -> chat.pass(Duration.parse("PT" + what));
             case "z" -> chat.sleepThrough(Duration.parse("PT" + what));
             default -> throw new IllegalArgumentException(line);

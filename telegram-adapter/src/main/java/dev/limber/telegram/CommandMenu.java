@@ -2,6 +2,7 @@ package dev.limber.telegram;
 
 import dev.limber.core.chat.AdapterMemory;
 import dev.limber.core.chat.CommandSpec;
+import dev.limber.core.chat.adapter.Backoff;
 import dev.limber.telegram.api.BotClient;
 import dev.limber.telegram.api.Chats;
 import dev.limber.telegram.api.Reply;
@@ -41,8 +42,7 @@ import org.telegram.telegrambots.meta.api.objects.commands.scope.BotCommandScope
 final class CommandMenu implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(CommandMenu.class);
     private static final String KEY = "commands";
-    private static final Duration SHORTEST_WAIT = Duration.ofSeconds(2);
-    private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
+    private static final Backoff BACKOFF = new Backoff(Duration.ofSeconds(2), Duration.ofMinutes(5));
 
     private static final List<BotCommandScope> SCOPES =
             List.of(new BotCommandScopeAllPrivateChats(), new BotCommandScopeAllGroupChats());
@@ -137,12 +137,11 @@ final class CommandMenu implements AutoCloseable {
     }
 
     private void tell(Menu menu) {
-        Duration wait = SHORTEST_WAIT;
+        Duration wait = BACKOFF.shortest();
         try {
             Optional<Duration> pause = isWanted(menu) ? tellOnce(menu, wait) : Optional.empty();
             while (pause.isPresent() && !closed.await(pause.get().toMillis(), TimeUnit.MILLISECONDS)) {
-                Duration doubled = wait.multipliedBy(2);
-                wait = doubled.compareTo(LONGEST_WAIT) < 0 ? doubled : LONGEST_WAIT;
+                wait = BACKOFF.after(wait);
                 pause = isWanted(menu) ? tellOnce(menu, wait) : Optional.empty();
             }
         } catch (InterruptedException e) {
@@ -184,6 +183,9 @@ final class CommandMenu implements AutoCloseable {
             LOG.info("the menu of commands was told to Telegram");
             return Optional.empty();
         } catch (RuntimeException e) {
+            if (closed.getCount() == 0) {
+                return Optional.empty();
+            }
             LOG.warn("the menu of commands could not be told: {}", e.getMessage());
             return Optional.of(wait);
         }

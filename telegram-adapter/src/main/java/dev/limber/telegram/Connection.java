@@ -1,5 +1,6 @@
 package dev.limber.telegram;
 
+import dev.limber.core.chat.Beginning;
 import dev.limber.telegram.api.BotAccount;
 import dev.limber.telegram.api.BotClient;
 import dev.limber.telegram.api.Reply;
@@ -109,8 +110,9 @@ final class Connection implements AutoCloseable {
         return switch (reply) {
             case Reply.Done<User>(User user) -> {
                 heard();
-                introduced.complete(new BotAccount(user.getId(), user.getUserName()));
-                yield new Beginning.Began(user.getUserName());
+                var account = new BotAccount(user.getId(), user.getUserName());
+                introduced.complete(account);
+                yield new Beginning.Began(account.mention());
             }
             case Reply.Refused<User> refused
             when refused.code() == 401 || refused.code() == 404 -> new Beginning.Impossible(WRONG_TOKEN);
@@ -149,7 +151,7 @@ final class Connection implements AutoCloseable {
                 return false;
             }
             switch (introduce()) {
-                case Beginning.Began(String username) -> LOG.info("introduced to Telegram as @{}", username);
+                case Beginning.Began(String account) -> LOG.info("introduced to Telegram as {}", account);
                 case Beginning.NotYet(String reason) -> LOG.warn("Telegram cannot be asked who we are: {}", reason);
                 case Beginning.Impossible(String reason) -> {
                     end.complete(reason);

@@ -2,20 +2,21 @@ package dev.limber.telegram;
 
 import dev.limber.core.chat.AdapterMemory;
 import dev.limber.core.chat.Address;
-import dev.limber.core.chat.ChatPlatform;
+import dev.limber.core.chat.Beginning;
 import dev.limber.core.chat.CommandSpec;
 import dev.limber.core.chat.Delivery;
 import dev.limber.core.chat.Envelope;
 import dev.limber.core.chat.Inbox;
 import dev.limber.core.chat.Limits;
+import dev.limber.core.chat.OnlinePlatform;
 import dev.limber.core.chat.Pace;
 import dev.limber.core.chat.PictureSource;
 import dev.limber.core.chat.Platform;
 import dev.limber.core.chat.UserId;
+import dev.limber.core.chat.adapter.LatestMessages;
 import dev.limber.telegram.api.BotAccount;
 import dev.limber.telegram.api.BotClient;
 import dev.limber.telegram.api.Chats;
-import dev.limber.telegram.api.LatestMessages;
 import dev.limber.telegram.api.Presses;
 import dev.limber.telegram.api.Reply;
 import dev.limber.telegram.incoming.Intake;
@@ -35,8 +36,8 @@ import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.meta.api.methods.groupadministration.GetChatMember;
 import org.telegram.telegrambots.meta.api.objects.chatmember.ChatMember;
 
-/** Limber as a bot in Telegram. Made first, then given to the core as one of its platforms, then begun. */
-public final class TelegramBot implements ChatPlatform, AutoCloseable {
+/** Limber as a bot in Telegram. */
+public final class TelegramBot implements OnlinePlatform {
     public static final Platform PLATFORM = Chats.PLATFORM;
 
     private static final Logger LOG = LoggerFactory.getLogger(TelegramBot.class);
@@ -74,11 +75,12 @@ public final class TelegramBot implements ChatPlatform, AutoCloseable {
         menu = new CommandMenu(client, memory, botId, introduced);
     }
 
-    /**
-     * Begins to take updates.
-     *
-     * @param inbox where they go
-     */
+    @Override
+    public String name() {
+        return "Telegram";
+    }
+
+    @Override
     public Beginning begin(Inbox inbox) {
         var intake = new Intake(presses, inbox, latest, commandNames::get, clock);
         var opened = new Connection(config, client, intake, introduced, end, clock);
@@ -90,12 +92,12 @@ public final class TelegramBot implements ChatPlatform, AutoCloseable {
         return introduced.isDone() ? Optional.of(introduced.join()) : Optional.empty();
     }
 
-    /** Completes, with its name, when Telegram has said who it is. */
+    @Override
     public CompletionStage<String> introduced() {
-        return introduced.thenApply(BotAccount::username);
+        return introduced.thenApply(BotAccount::mention);
     }
 
-    /** Completes, with one sentence that says why, when it cannot go on. */
+    @Override
     public CompletionStage<String> end() {
         return end;
     }
@@ -153,7 +155,7 @@ public final class TelegramBot implements ChatPlatform, AutoCloseable {
         return false;
     }
 
-    /** Takes no more updates, and returns once those taken are handled. */
+    @Override
     public void stopTaking() {
         connection.get().ifPresent(Connection::close);
     }

@@ -11,6 +11,7 @@ class ArchitectureTest {
     private static final String CHAT = "dev.limber.core.chat";
     private static final String API = "dev.limber.telegram.api";
     private static final String INCOMING = "dev.limber.telegram.incoming";
+    private static final String ADAPTER = "dev.limber.core.chat.adapter";
     private static final String OUTGOING = "dev.limber.telegram.outgoing";
     private static final String TELEGRAM = "dev.limber.telegram";
 
@@ -24,10 +25,19 @@ class ArchitectureTest {
     @Test
     void packages_use_only_those_above_them_and_their_own_libraries() {
         HouseRules.packagesUseOnly(Map.of(
-                        API, Set.of(CHAT, LIBRARY, LOG, CACHE, "okhttp3..", "kotlin..", "com.fasterxml.jackson.."),
-                        INCOMING, Set.of(CHAT, API, LIBRARY, LOG, SERVER, "javax.crypto.."),
-                        OUTGOING, Set.of(CHAT, API, LIBRARY, LOG, CACHE),
-                        TELEGRAM, Set.of(CHAT, API, INCOMING, OUTGOING, LIBRARY, LOG, "io.javalin.util")))
+                        API,
+                                Set.of(
+                                        CHAT,
+                                        ADAPTER,
+                                        LIBRARY,
+                                        LOG,
+                                        CACHE,
+                                        "okhttp3..",
+                                        "kotlin..",
+                                        "com.fasterxml.jackson.."),
+                        INCOMING, Set.of(CHAT, ADAPTER, API, LIBRARY, LOG, SERVER, "javax.crypto.."),
+                        OUTGOING, Set.of(CHAT, ADAPTER, API, LIBRARY, LOG, CACHE),
+                        TELEGRAM, Set.of(CHAT, ADAPTER, API, INCOMING, OUTGOING, LIBRARY, LOG, "io.javalin.util")))
                 .check(MAIN);
     }
 

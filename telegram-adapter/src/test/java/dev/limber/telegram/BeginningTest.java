@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.limber.core.chat.Address;
+import dev.limber.core.chat.Beginning;
 import dev.limber.core.chat.Delivery;
 import dev.limber.core.chat.DeliveryId;
 import dev.limber.core.chat.Envelope;
 import dev.limber.telegram.api.Chats;
 import dev.limber.telegram.standin.BotApi;
 import dev.limber.telegram.standin.Settings;
+import dev.limber.testkit.Echo;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.time.Duration;

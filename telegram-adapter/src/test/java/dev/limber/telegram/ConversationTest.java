@@ -7,6 +7,7 @@ import dev.limber.telegram.standin.Person;
 import dev.limber.telegram.standin.Posted;
 import dev.limber.telegram.standin.Press;
 import dev.limber.telegram.standin.Room;
+import dev.limber.testkit.Echo;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;

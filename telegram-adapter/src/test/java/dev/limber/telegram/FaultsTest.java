@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What becomes of answers when Telegram, or the way to it, is not well. */
@@ -105,6 +106,7 @@ class FaultsTest {
     }
 
     @Test
+    @Tag("long")
     void aScheduledMessageThatAGatewayMayHavePassedOnIsNotRepeated() {
         rig.api.failFor(room, new Fault.ServerError(502));
         ann.says(room, "nudge Time to stretch.");
@@ -132,6 +134,7 @@ class FaultsTest {
     }
 
     @Test
+    @Tag("long")
     void aServerThatIsAwayForAWhileLosesNothing() {
         rig.api.failAlways("sendMessage", new Fault.ServerError(502));
         ann.says(room, "one");
@@ -142,6 +145,7 @@ class FaultsTest {
     }
 
     @Test
+    @Tag("long")
     void aConnectionThatHangsHoldsUpNobodyElse() {
         rig.api.failFor(room, new Fault.Hangs(Duration.ofMillis(2500)));
         ann.says(room, "one");

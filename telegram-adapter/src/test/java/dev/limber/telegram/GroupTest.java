@@ -11,6 +11,7 @@ import dev.limber.telegram.standin.Person;
 import dev.limber.telegram.standin.Posted;
 import dev.limber.telegram.standin.Press;
 import dev.limber.telegram.standin.Room;
+import dev.limber.testkit.Echo;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

@@ -17,6 +17,7 @@ import dev.limber.telegram.standin.Media;
 import dev.limber.telegram.standin.Person;
 import dev.limber.telegram.standin.Posted;
 import dev.limber.telegram.standin.Room;
+import dev.limber.testkit.Echo;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.limber.telegram;
 
+import dev.limber.core.chat.Beginning;
 import dev.limber.core.chat.Block;
 import dev.limber.core.chat.PictureSource;
 import dev.limber.core.runtime.Limber;
@@ -10,6 +11,7 @@ import dev.limber.telegram.standin.BotApi;
 import dev.limber.telegram.standin.Person;
 import dev.limber.telegram.standin.Room;
 import dev.limber.telegram.standin.Settings;
+import dev.limber.testkit.Echo;
 import dev.limber.testkit.InMemoryStore;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;

@@ -3,6 +3,7 @@ package dev.limber.telegram;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.limber.core.chat.Beginning;
 import dev.limber.telegram.api.BotToken;
 import dev.limber.telegram.incoming.WebhookConfig;
 import dev.limber.telegram.standin.Fault;

@@ -12,8 +12,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Says what could not be understood, what was perhaps meant, and where to look; not the whole help. */
 final class KindErrors implements IParameterExceptionHandler {
-    /** With something after the colon that is too long for a port or a time. */
-    private static final Pattern TOKEN = Pattern.compile("[0-9]+:[A-Za-z0-9_-]{6,}");
+    /** Telegram's, with something after the colon that is too long for a port or a time; or Discord's three parts. */
+    private static final Pattern TOKEN =
+            Pattern.compile("[0-9]+:[A-Za-z0-9_-]{6,}|[A-Za-z0-9_-]{17,}\\.[A-Za-z0-9_-]{6,}\\.[A-Za-z0-9_-]{17,}");
 
     @Override
     public int handleParseException(ParameterException problem, String[] arguments) {
@@ -22,7 +23,8 @@ final class KindErrors implements IParameterExceptionHandler {
         Matcher token = TOKEN.matcher(message(problem));
         err.println(token.replaceAll("<token>"));
         if (token.reset().find()) {
-            err.println("A token is a secret, and others can see a command line: set LIMBER_TELEGRAM_TOKEN instead.");
+            err.println("A token is a secret, and others can see a command line: set LIMBER_TELEGRAM_TOKEN or"
+                    + " LIMBER_DISCORD_TOKEN instead.");
         }
         List<String> near = near(problem);
         if (!near.isEmpty()) {

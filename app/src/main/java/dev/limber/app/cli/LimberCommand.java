@@ -16,7 +16,8 @@ import picocli.CommandLine.Command;
         synopsisSubcommandLabel = "[COMMAND]",
         footerHeading = "%n",
         footer = {
-            "Without a command it serves Telegram where there is a token, and chats in the terminal where there is none.",
+            "Without a command it serves Telegram and Discord, each where there is a token for it,",
+            "and chats in the terminal where there is none.",
             "Settings are environment variables, or stand in limber.yaml in the data folder:",
             "  LIMBER_HOME          the data folder (~/.local/share/limber)",
             "  LIMBER_DATABASE_URL  where the data is (sqlite:limber.db in the data folder)",
@@ -30,6 +31,11 @@ import picocli.CommandLine.Command;
             "  LIMBER_TELEGRAM_WEBHOOK_SECRET  what it shows with each call (made from the token)",
             "  LIMBER_TELEGRAM_PACE            scheduled messages a second (28)",
             "  LIMBER_WEBHOOK_BIND             where to listen for those calls (127.0.0.1:8443)",
+            "  LIMBER_DISCORD_TOKEN            the token of your bot, from the developer portal (no Discord)",
+            "  LIMBER_DISCORD_API_URL          where the REST API is (https://discord.com/api/v10/)",
+            "  LIMBER_DISCORD_GATEWAY_URL      where events come from (what the API says)",
+            "  LIMBER_DISCORD_SHARDS           auto, or such as 0-3/16 or 2/16 (auto)",
+            "  LIMBER_DISCORD_MESSAGE_CONTENT  whether to read all that is written: true or false (false)",
             "Exit codes: 0 fine, 1 a fault was found or something failed, 2 wrong usage."
         })
 public final class LimberCommand implements Callable<Integer> {
@@ -53,6 +59,7 @@ public final class LimberCommand implements Callable<Integer> {
                 .addSubcommand(new ChatCommand(console, work))
                 .addSubcommand(new ServeCommand(console, work))
                 .addSubcommand(content)
+                .addSubcommand(new RehearseCommand(console, work))
                 .setOut(new PrintWriter(console.out(), true, console.out().charset()))
                 .setErr(new PrintWriter(console.err(), true, console.err().charset()))
                 .setParameterExceptionHandler(new KindErrors())
@@ -64,8 +71,6 @@ public final class LimberCommand implements Callable<Integer> {
     public Integer call() {
         return Configured.run(
                 console,
-                config -> config.telegram().isPresent()
-                        ? work.serve(config, console)
-                        : work.chat(config, Optional.empty(), console));
+                config -> config.serves() ? work.serve(config, console) : work.chat(config, Optional.empty(), console));
     }
 }

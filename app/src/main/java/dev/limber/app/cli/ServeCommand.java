@@ -5,7 +5,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
 /** {@code limber serve}. */
-@Command(name = "serve", description = "Answers in Telegram; needs a token.")
+@Command(name = "serve", description = "Answers in Telegram and Discord; needs a token of at least one.")
 final class ServeCommand implements Callable<Integer> {
     private final Console console;
     private final Work work;
@@ -21,10 +21,11 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private int serve(Config config) {
-        if (config.telegram().isEmpty()) {
+        if (!config.serves()) {
             console.err()
                     .println("There is nothing to serve yet: set LIMBER_TELEGRAM_TOKEN to what @BotFather gave you for"
-                            + " your bot, or chat here with 'limber chat'.");
+                            + " your bot, or LIMBER_DISCORD_TOKEN to what Discord's developer portal gave you, or chat"
+                            + " here with 'limber chat'.");
             return ExitCode.USAGE;
         }
         return work.serve(config, console);

@@ -24,4 +24,7 @@ public interface Work {
      * @param folder the author's pack; without it the built-in one is meant
      */
     int checkContent(Optional<Path> folder, Console console);
+
+    /** Chats as the person at the terminal, and then takes the first steps of serving. */
+    int rehearse(Config config, Console console);
 }

@@ -1,6 +1,7 @@
 package dev.limber.app.config;
 
 import dev.limber.core.coach.Defaults;
+import dev.limber.discord.DiscordConfig;
 import dev.limber.storage.StorageConfig;
 import dev.limber.telegram.TelegramConfig;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import java.util.Optional;
  * @param home the data folder; it exists
  * @param core what holds until a person chooses
  * @param telegram where there is a token for it
+ * @param discord likewise
  */
 public record Config(
         Path home,
@@ -20,4 +22,10 @@ public record Config(
         ContentConfig content,
         LocalConfig local,
         LogConfig log,
-        Optional<TelegramConfig> telegram) {}
+        Optional<TelegramConfig> telegram,
+        Optional<DiscordConfig> discord) {
+    /** Whether there is a platform to be served. */
+    public boolean serves() {
+        return telegram.isPresent() || discord.isPresent();
+    }
+}

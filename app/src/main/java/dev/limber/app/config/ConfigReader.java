@@ -56,7 +56,8 @@ public final class ConfigReader {
                         machine.loginName(),
                         home.resolve(DOCUMENTS_FOLDER)),
                 new LogConfig(logLevel(sources), home.resolve(LOG_FILE)),
-                new TelegramSettings(sources, faults, warnings).read());
+                new TelegramSettings(new PlatformReading(sources, faults, warnings)).read(),
+                new DiscordSettings(new PlatformReading(sources, faults, warnings)).read());
         return faults.isEmpty() ? new ConfigResult.Loaded(config, warnings) : new ConfigResult.Faulty(faults, warnings);
     }
 

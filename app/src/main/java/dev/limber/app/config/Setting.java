@@ -63,6 +63,31 @@ public enum Setting {
             false,
             "`127.0.0.1:8443`",
             "Where to listen for what the proxy passes on: `host:port`, or `:port` for all addresses."),
+    DISCORD_TOKEN(
+            Place.BOTH,
+            true,
+            "no chat in Discord",
+            "What [Discord's developer portal](discord.md) gave for your bot; with it Limber serves Discord."),
+    DISCORD_API_URL(
+            Place.BOTH,
+            false,
+            "`https://discord.com/api/v10/`",
+            "Where the REST API is, such as that of a test server; only together with the next one."),
+    DISCORD_GATEWAY_URL(
+            Place.BOTH,
+            false,
+            "what the API says",
+            "Where events come from: a `ws` or `wss` URL; only together with the one before."),
+    DISCORD_SHARDS(
+            Place.BOTH,
+            false,
+            "`auto`",
+            "Which shards this process takes: `auto` for all, `0-3/16` for the first four of 16, `2/16` for one."),
+    DISCORD_MESSAGE_CONTENT(
+            Place.BOTH,
+            false,
+            "`false`",
+            "Whether to read all that is written where the bot is, an intent that the portal must allow: `true` or `false`."),
     JAVA_OPTIONS(Place.LAUNCHER, false, "none", "More options for the Java machine, such as `-Xmx512m`."),
     START_CACHE(
             Place.LAUNCHER,

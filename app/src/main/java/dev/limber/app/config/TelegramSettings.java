@@ -5,15 +5,12 @@ import dev.limber.telegram.api.BotToken;
 import dev.limber.telegram.incoming.WebhookConfig;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 
-/** Reads how to be a bot in Telegram. No message holds a value: a token may have got into any of these by mistake. */
+/** Reads how to be a bot in Telegram. */
 final class TelegramSettings {
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}(\\.[0-9]{1,9})?");
     private static final InetSocketAddress BIND =
@@ -24,39 +21,33 @@ final class TelegramSettings {
 
     private static final List<Setting> OF_WEBHOOK = List.of(Setting.TELEGRAM_WEBHOOK_SECRET, Setting.WEBHOOK_BIND);
 
-    private final Sources sources;
-    private final List<ConfigFault> faults;
-    private final List<String> warnings;
-    private final Map<Setting, Value> set = new EnumMap<>(Setting.class);
+    private final PlatformReading reading;
 
-    TelegramSettings(Sources sources, List<ConfigFault> faults, List<String> warnings) {
-        this.sources = sources;
-        this.faults = faults;
-        this.warnings = warnings;
+    TelegramSettings(PlatformReading reading) {
+        this.reading = reading;
     }
 
     /** Empty where there is no token that can be used. */
     Optional<TelegramConfig> read() {
-        int faultsBefore = faults.size();
-        Optional<BotToken> token = token();
-        boolean without = token.isEmpty() && faults.size() == faultsBefore;
+        PlatformReading.Token<BotToken> token = token();
         URI server = server();
         Optional<URI> url = webhookUrl(server);
         Optional<String> secret = secret();
         InetSocketAddress bind = bind();
         double pace = pace();
-        warnOfIdle(without, url.isEmpty() && !set.containsKey(Setting.TELEGRAM_WEBHOOK_URL));
-        return token.map(known -> new TelegramConfig(
-                known,
-                server,
-                url.map(called ->
-                        new WebhookConfig(called, secret.orElseGet(() -> WebhookConfig.secretFrom(known)), bind)),
-                pace,
-                TelegramConfig.Timing.standard()));
+        warnOfIdle(token.missing());
+        return token.value()
+                .map(known -> new TelegramConfig(
+                        known,
+                        server,
+                        url.map(called -> new WebhookConfig(
+                                called, secret.orElseGet(() -> WebhookConfig.secretFrom(known)), bind)),
+                        pace,
+                        TelegramConfig.Timing.standard()));
     }
 
-    private Optional<BotToken> token() {
-        return read(
+    private PlatformReading.Token<BotToken> token() {
+        return reading.token(
                 Setting.TELEGRAM_TOKEN,
                 text -> Optional.of(text).filter(BotToken::isToken).map(BotToken::new),
                 "is not the token of a bot",
@@ -64,7 +55,7 @@ final class TelegramSettings {
     }
 
     private URI server() {
-        return address(
+        return reading.address(
                         Setting.TELEGRAM_API_URL,
                         WebAddress::server,
                         "Write scheme, host and port alone, such as http://localhost:8081, or leave it out.")
@@ -72,7 +63,7 @@ final class TelegramSettings {
     }
 
     private Optional<URI> webhookUrl(URI server) {
-        Optional<URI> url = address(
+        Optional<URI> url = reading.address(
                 Setting.TELEGRAM_WEBHOOK_URL,
                 WebAddress::page,
                 "Write one such as https://limber.example.org/telegram, or leave it out.");
@@ -83,18 +74,16 @@ final class TelegramSettings {
     }
 
     private void warnOfUncallable(URI url) {
-        String place = Optional.ofNullable(set.get(Setting.TELEGRAM_WEBHOOK_URL))
-                .map(Value::place)
-                .orElse(Setting.TELEGRAM_WEBHOOK_URL.variable());
         if (url.getScheme().equalsIgnoreCase("http")) {
-            warnings.add(place + ": Telegram calls https only; http is for a local Bot API server.");
+            reading.warn(
+                    Setting.TELEGRAM_WEBHOOK_URL, "Telegram calls https only; http is for a local Bot API server.");
         } else if (!PORTS.contains(url.getPort())) {
-            warnings.add(place + ": Telegram calls the ports 443, 80, 88 and 8443 only.");
+            reading.warn(Setting.TELEGRAM_WEBHOOK_URL, "Telegram calls the ports 443, 80, 88 and 8443 only.");
         }
     }
 
     private Optional<String> secret() {
-        return read(
+        return reading.read(
                 Setting.TELEGRAM_WEBHOOK_SECRET,
                 text -> Optional.of(text).filter(WebhookConfig::isSecret),
                 "is not a secret that Telegram takes",
@@ -102,7 +91,7 @@ final class TelegramSettings {
     }
 
     private InetSocketAddress bind() {
-        return read(
+        return reading.read(
                         Setting.WEBHOOK_BIND,
                         BindAddress::find,
                         "is not an address of this machine with a port",
@@ -111,7 +100,7 @@ final class TelegramSettings {
     }
 
     private double pace() {
-        return read(
+        return reading.read(
                         Setting.TELEGRAM_PACE,
                         TelegramSettings::positive,
                         "is not a number above 0",
@@ -126,38 +115,11 @@ final class TelegramSettings {
                 .filter(number -> number > 0);
     }
 
-    private <T> Optional<T> read(Setting setting, Function<String, Optional<T>> reader, String problem, String hint) {
-        Optional<Value> value = find(setting);
-        Optional<T> found = value.map(Value::text).flatMap(reader);
-        if (found.isEmpty()) {
-            value.ifPresent(wrong -> faults.add(new ConfigFault(wrong.place(), problem, hint)));
+    private void warnOfIdle(boolean withoutToken) {
+        if (withoutToken) {
+            reading.leaveAside(_ -> true, Setting.TELEGRAM_TOKEN);
+        } else if (!reading.isSet(Setting.TELEGRAM_WEBHOOK_URL)) {
+            reading.leaveAside(OF_WEBHOOK::contains, Setting.TELEGRAM_WEBHOOK_URL);
         }
-        return found;
-    }
-
-    private Optional<URI> address(Setting setting, Function<String, WebAddress.Read> reader, String hint) {
-        return find(setting).flatMap(value -> switch (reader.apply(value.text())) {
-            case WebAddress.Read.Fine(URI url) -> Optional.of(url);
-            case WebAddress.Read.Wrong(String problem) -> {
-                faults.add(new ConfigFault(value.place(), problem, hint));
-                yield Optional.empty();
-            }
-        });
-    }
-
-    private Optional<Value> find(Setting setting) {
-        Optional<Value> value = sources.find(setting);
-        value.ifPresent(found -> set.put(setting, found));
-        return value;
-    }
-
-    private void warnOfIdle(boolean withoutToken, boolean withoutWebhook) {
-        set.forEach((setting, value) -> {
-            if (withoutToken) {
-                warnings.add(value.place() + " is left aside, because there is no LIMBER_TELEGRAM_TOKEN.");
-            } else if (withoutWebhook && OF_WEBHOOK.contains(setting)) {
-                warnings.add(value.place() + " is left aside, because there is no LIMBER_TELEGRAM_WEBHOOK_URL.");
-            }
-        });
     }
 }

@@ -20,6 +20,11 @@ public final class Logging implements AutoCloseable {
     /** What has details with secrets in them: what goes over the wire, and commands with their arguments. */
     private final List<Logger> indiscreet;
 
+    private final Logger quoting = Logger.getLogger("net.dv8tion.jda.internal.requests.WebSocketClient");
+
+    /** Says with a page of places what is said in one line elsewhere: that a call did not get through. */
+    private final Logger verbose = Logger.getLogger("net.dv8tion.jda.api.requests.RestRateLimiter");
+
     private final HoldingHandler handler;
 
     private Logging(Handler target, Level level) {
@@ -33,9 +38,20 @@ public final class Logging implements AutoCloseable {
                 .map(Logger::getLogger)
                 .toList();
         talkative.forEach(logger -> logger.setLevel(quieter));
-        indiscreet = Stream.of("okhttp3", "org.eclipse.jetty", "io.javalin", "org.telegram", "java.lang")
+        indiscreet = Stream.of(
+                        "okhttp3",
+                        "org.eclipse.jetty",
+                        "io.javalin",
+                        "org.telegram",
+                        "net.dv8tion",
+                        "com.neovisionaries",
+                        "jdk.event",
+                        "java.lang")
                 .map(Logger::getLogger)
                 .toList();
+        // It quotes what it could not read, with all that somebody wrote.
+        quoting.setLevel(Level.OFF);
+        verbose.setFilter(record -> record.getThrown() == null);
         Level discreet = quieter.intValue() < Level.INFO.intValue() ? Level.INFO : quieter;
         indiscreet.forEach(logger -> logger.setLevel(discreet));
     }

@@ -37,6 +37,7 @@ class LimberCommandTest {
         "chat, chat as Optional.empty",
         "chat --user Ann, chat as Optional[Ann]",
         "chat -u=Ann, chat as Optional[Ann]",
+        "rehearse, rehearse",
         "content check, check Optional.empty",
         "content check my/pack, check Optional[my/pack]"
     })
@@ -47,9 +48,16 @@ class LimberCommandTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"'', serve", "serve, serve", "chat, chat as Optional.empty"})
-    void with_a_token_it_serves_unless_a_chat_is_asked_for(String line, String work) {
-        environment.put("LIMBER_TELEGRAM_TOKEN", "1:x");
+    @CsvSource({
+        "TELEGRAM, '', serve",
+        "TELEGRAM, serve, serve",
+        "TELEGRAM, chat, chat as Optional.empty",
+        "DISCORD, '', serve",
+        "DISCORD, serve, serve",
+        "DISCORD, chat, chat as Optional.empty"
+    })
+    void with_a_token_it_serves_unless_a_chat_is_asked_for(String platform, String line, String work) {
+        environment.put("LIMBER_" + platform + "_TOKEN", "1:x");
 
         assertThat(run(line)).isEqualTo(7);
         assertThat(done).containsExactly(work);
@@ -57,10 +65,18 @@ class LimberCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"123456:hunter2x", "serve 123456:hunter2x", "serve --token=123456:hunter2x"})
+    @ValueSource(
+            strings = {
+                "123456:hunter2x",
+                "serve 123456:hunter2x",
+                "serve --token=123456:hunter2x",
+                "serve MTAwMDAwMDAwMDAwMDAwMDAx.GabcdE.hunter2x_of-some_length0123456789"
+            })
     void a_token_on_the_command_line_is_not_shown_and_told_where_it_belongs(String line) {
         assertThat(run(line)).isEqualTo(ExitCode.USAGE);
-        assertThat(shown(err)).contains("<token>", "LIMBER_TELEGRAM_TOKEN").doesNotContain("hunter2x");
+        assertThat(shown(err))
+                .contains("<token>", "LIMBER_TELEGRAM_TOKEN", "LIMBER_DISCORD_TOKEN")
+                .doesNotContain("hunter2x");
         assertThat(done).isEmpty();
     }
 
@@ -68,7 +84,12 @@ class LimberCommandTest {
     void serving_without_a_token_says_what_is_missing() {
         assertThat(run("serve")).isEqualTo(ExitCode.USAGE);
         assertThat(shown(err))
-                .contains("LIMBER_TELEGRAM_TOKEN", "@BotFather", "limber chat")
+                .contains(
+                        "LIMBER_TELEGRAM_TOKEN",
+                        "@BotFather",
+                        "LIMBER_DISCORD_TOKEN",
+                        "developer portal",
+                        "limber chat")
                 .hasLineCount(1);
         assertThat(done).isEmpty();
     }
@@ -86,7 +107,9 @@ class LimberCommandTest {
     @Test
     void the_help_tells_the_commands_and_all_settings() {
         assertThat(run("--help")).isEqualTo(ExitCode.FINE);
-        assertThat(shown(out)).contains("chat", "content", "--version", "Exit codes");
+        assertThat(shown(out))
+                .contains("chat", "content", "--version", "Exit codes")
+                .doesNotContain("rehearse");
         for (Setting setting : Setting.values()) {
             if (setting.place() != Setting.Place.LAUNCHER) {
                 assertThat(shown(out)).contains(setting.variable());
@@ -189,6 +212,12 @@ class LimberCommandTest {
         @Override
         public int serve(Config config, Console console) {
             done.add("serve");
+            return 7;
+        }
+
+        @Override
+        public int rehearse(Config config, Console console) {
+            done.add("rehearse");
             return 7;
         }
 

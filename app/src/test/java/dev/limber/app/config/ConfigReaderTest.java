@@ -39,6 +39,7 @@ class ConfigReaderTest {
                         new ContentConfig(Optional.empty()),
                         new LocalConfig(Optional.empty(), Optional.of("ann"), home.resolve("documents")),
                         new LogConfig(Level.INFO, home.resolve("limber.log")),
+                        Optional.empty(),
                         Optional.empty()));
     }
 

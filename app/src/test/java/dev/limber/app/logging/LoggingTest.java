@@ -75,6 +75,22 @@ class LoggingTest {
     }
 
     @Test
+    void what_quotes_people_or_fills_pages_is_not_heard() {
+        var out = new ByteArrayOutputStream();
+        try (var logging = Logging.to(new PrintStream(out, true, UTF_8), Level.FINEST)) {
+            LoggerFactory.getLogger("net.dv8tion.jda.internal.requests.WebSocketClient")
+                    .error("could not read {}", "{\"content\":\"my private pain\"}");
+            LoggerFactory.getLogger("net.dv8tion.jda.api.requests.RestRateLimiter")
+                    .error("Encountered exception", new IllegalStateException("no way"));
+            LoggerFactory.getLogger("net.dv8tion.jda.api.requests.RestRateLimiter")
+                    .warn("slower, please");
+            assertThat(logging).isNotNull();
+        }
+
+        assertThat(out.toString(UTF_8).lines()).singleElement().asString().endsWith("slower, please");
+    }
+
+    @Test
     void a_held_log_is_shown_or_dropped_as_a_whole() {
         var logger = LoggerFactory.getLogger("dev.limber.test");
         var shown = new ByteArrayOutputStream();

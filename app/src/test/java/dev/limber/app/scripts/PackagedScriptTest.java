@@ -18,9 +18,11 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The script of an unpacked package, with a tiny program in place of Limber. */
@@ -81,6 +83,33 @@ class PackagedScriptTest {
                 .contains("25");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    LIMBER_TELEGRAM_TOKEN      | 1:x       |
+                    LIMBER_TELEGRAM_TOKEN_FILE | token     |
+                    LIMBER_DISCORD_TOKEN       | x         |
+                    LIMBER_DISCORD_TOKEN_FILE  | token     |
+                    LIMBER_HOME                | ~/my data | my data/limber.yaml
+                    LIMBER_HOME                | my data   | my data/limber.yaml
+                    XDG_DATA_HOME              | my data   | .local/share/limber/limber.yaml
+                    LIMBER_LANGUAGE            | de        | .local/share/limber/limber.yaml
+                    """)
+    void with_a_token_the_machine_is_set_to_serve(String variable, String value, String yaml) throws Exception {
+        shell.with("LIMBER_JAVA_OPTIONS", "-XX:+PrintCommandLineFlags").with(variable, value);
+        if (yaml != null) {
+            Path settings = folder.resolve(yaml);
+            Files.createDirectories(settings.getParent());
+            Files.writeString(settings, "language: de\n# telegram-token: 1:x\ndiscord-token:\n");
+            assertThat(shell.run(limber).out()).contains("TieredStopAtLevel");
+            Files.writeString(settings, "language: de\n discord-token : 'x' # mine\n");
+        }
+
+        assertThat(shell.run(limber).out())
+                .contains("-XX:TrimNativeHeapInterval=5000")
+                .doesNotContain("TieredStopAtLevel");
+        assertThat(shell.run(limber, "chat").out()).contains("TieredStopAtLevel");
+    }
+
     @Test
     void the_cache_is_made_at_the_first_start_and_used_from_then_on() throws Exception {
         shell.with("LIMBER_START_CACHE", "now");
@@ -112,6 +141,7 @@ class PackagedScriptTest {
         assertThat(Files.getLastModifiedTime(cache())).isGreaterThan(made);
     }
 
+    @Tag("long")
     @ParameterizedTest
     @ValueSource(strings = {"chat", "serve"})
     void the_first_start_does_not_wait_for_the_cache(String command) throws Exception {

@@ -2,6 +2,9 @@ package dev.limber.app.serving;
 
 import static org.awaitility.Awaitility.await;
 
+import dev.limber.discord.standin.DiscordApi;
+import dev.limber.telegram.standin.BotApi;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,11 +33,32 @@ final class Served implements AutoCloseable {
     static final class Start {
         private final Path folder;
         private final Map<String, String> environment = new TreeMap<>();
+        private final List<String> javaOptions = new ArrayList<>();
+        private String classPath = System.getProperty("java.class.path");
 
         Start(Path folder) {
             this.folder = folder;
             environment.put("HOME", folder.toString());
             environment.put("LIMBER_HOME", folder.resolve("data").toString());
+        }
+
+        Start inTelegram(BotApi api) {
+            return with("LIMBER_TELEGRAM_API_URL", api.url()).with("LIMBER_TELEGRAM_TOKEN", api.token());
+        }
+
+        Start inDiscord(DiscordApi api) {
+            return with("LIMBER_DISCORD_API_URL", api.url())
+                    .with("LIMBER_DISCORD_GATEWAY_URL", api.gatewayUrl())
+                    .with("LIMBER_DISCORD_TOKEN", api.token());
+        }
+
+        /** Every name is this machine's, and noted in a file, as {@link NotedNames} tells. */
+        Start notingNamesIn(Path file) throws IOException {
+            Path more = Files.createTempDirectory(folder, "services");
+            NotedNames.announceIn(more);
+            classPath = more + File.pathSeparator + classPath;
+            javaOptions.add("-D" + NotedNames.FILE + "=" + file);
+            return this;
         }
 
         Start with(String name, String value) {
@@ -55,8 +79,9 @@ final class Served implements AutoCloseable {
                     "-Xmx256m",
                     "--enable-native-access=ALL-UNNAMED",
                     "-cp",
-                    System.getProperty("java.class.path"),
-                    "dev.limber.app.LimberMain"));
+                    classPath));
+            command.addAll(javaOptions);
+            command.add("dev.limber.app.LimberMain");
             command.addAll(List.of(arguments));
             Path out = Files.createTempFile(folder, "out", ".txt");
             Path err = Files.createTempFile(folder, "err", ".txt");
@@ -85,6 +110,10 @@ final class Served implements AutoCloseable {
 
     String err() throws IOException {
         return Files.readString(err);
+    }
+
+    void awaitErr(String words) {
+        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(20)).until(() -> err().contains(words));
     }
 
     void awaitOut(String words) {

@@ -36,9 +36,7 @@ class ServingEndTest {
 
     @BeforeEach
     void token() {
-        start = new Served.Start(folder)
-                .with("LIMBER_TELEGRAM_API_URL", api.url())
-                .with("LIMBER_TELEGRAM_TOKEN", api.token());
+        start = new Served.Start(folder).inTelegram(api);
     }
 
     @AfterEach
@@ -57,6 +55,7 @@ class ServingEndTest {
         }
     }
 
+    @Tag("long")
     @Test
     void under_load_it_ends_in_time_and_leaves_nothing_unanswered() throws Exception {
         underLoad(40, 3);

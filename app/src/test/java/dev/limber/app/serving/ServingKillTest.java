@@ -42,9 +42,7 @@ class ServingKillTest {
     }
 
     private void killed(int kills) throws Exception {
-        Served.Start start = new Served.Start(folder)
-                .with("LIMBER_TELEGRAM_API_URL", api.url())
-                .with("LIMBER_TELEGRAM_TOKEN", api.token());
+        Served.Start start = new Served.Start(folder).inTelegram(api);
         List<Person> people = IntStream.range(0, PEOPLE)
                 .mapToObj(i -> api.person("Person" + i, "en"))
                 .toList();

@@ -34,9 +34,7 @@ class ServingTest {
 
     @BeforeEach
     void token() {
-        start = new Served.Start(folder)
-                .with("LIMBER_TELEGRAM_API_URL", api.url())
-                .with("LIMBER_TELEGRAM_TOKEN", api.token());
+        start = new Served.Start(folder).inTelegram(api);
     }
 
     @AfterEach
@@ -79,6 +77,7 @@ class ServingTest {
     }
 
     @Test
+    @Tag("long")
     void no_token_is_shown_to_whoever_asks_for_all_details() throws Exception {
         start.with("LIMBER_LOG_LEVEL", "trace");
         try (Served served = start.with("LIMBER_TELEGRAM_TOKEN", WRONG).run("serve")) {
@@ -168,6 +167,7 @@ class ServingTest {
     }
 
     @Test
+    @Tag("long")
     void data_that_somebody_else_uses_is_one_sentence() throws Exception {
         try (Served first = start.runUntilUp();
                 Served second = start.run()) {

@@ -1,5 +1,5 @@
 /**
- * The real program against a stand-in of Telegram, over real HTTP. Start reading at
+ * The real program against stand-ins of Telegram and Discord, over real connections. Start reading at
  * {@link dev.limber.app.serving.ServingTest}.
  */
 @NullMarked

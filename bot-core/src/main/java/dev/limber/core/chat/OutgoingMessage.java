@@ -10,13 +10,16 @@ import java.util.Optional;
  * @param buttons rows from top to bottom, each from left to right; adapters wrap rows that are too long for them
  * @param replaces a message to edit instead of posting anew; where that cannot be done it is posted anew
  * @param invitation what to show instead where the message is for one person only and cannot be kept private
+ * @param announcement one line that answers a command in the place where it was called, where the message itself has to
+ *     stand on its own so that people can reply to it; in a message for everyone alone
  */
 public record OutgoingMessage(
         Audience audience,
         List<Block> blocks,
         List<List<Button>> buttons,
         Optional<MessageRef> replaces,
-        Optional<PrivateInvitation> invitation) {
+        Optional<PrivateInvitation> invitation,
+        Optional<String> announcement) {
     public OutgoingMessage {
         if (blocks.isEmpty()) {
             throw new IllegalArgumentException("a message must say something");
@@ -28,15 +31,18 @@ public record OutgoingMessage(
             throw new IllegalArgumentException("a button that everyone may see must have at most "
                     + Button.MAX_SHARED_DATA_BYTES + " bytes of data");
         }
+        if (announcement.isPresent() && !(audience instanceof Audience.Everyone)) {
+            throw new IllegalArgumentException("what is for one person only must not be announced");
+        }
     }
 
-    /** A message that nothing is shown instead of. */
+    /** A message that nothing is shown instead of, nor announces it. */
     public static OutgoingMessage of(
             Audience audience, List<Block> blocks, List<List<Button>> buttons, Optional<MessageRef> replaces) {
-        return new OutgoingMessage(audience, blocks, buttons, replaces, Optional.empty());
+        return new OutgoingMessage(audience, blocks, buttons, replaces, Optional.empty(), Optional.empty());
     }
 
     public OutgoingMessage withoutReplaces() {
-        return new OutgoingMessage(audience, blocks, buttons, Optional.empty(), invitation);
+        return new OutgoingMessage(audience, blocks, buttons, Optional.empty(), invitation, announcement);
     }
 }

@@ -35,7 +35,8 @@ public final class Coach {
             Hints.notYours(aside);
             return aside.decision();
         }
-        var turn = new Turn(state, context, replaceable(body));
+        boolean tells = Reach.isToTell(state, body);
+        var turn = new Turn(state, context, tells ? Optional.empty() : replaceable(body));
         switch (body) {
             case Body.CommandCalled(String name, String argument) -> command(turn, name, argument.strip());
             case Body.ButtonPressed pressed -> press(turn, pressed);
@@ -43,10 +44,13 @@ public final class Coach {
                 Conversation.hear(turn, text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text);
             case Body.LocationShared location -> turn.say("settings.zone.no-location");
             case Body.WokenUp(String cue, var due) -> HandsFree.wake(turn, cue, due);
-            case Body.UserUnreachable unreachable -> turn.pauseHandsFree();
+            case Body.UserUnreachable unreachable -> Reach.lose(turn);
             case Body.ChatMoved moved -> {
                 // The store has rewritten the addresses; nothing in a person's state holds one.
             }
+        }
+        if (tells) {
+            Reach.tell(turn, state);
         }
         return turn.decision();
     }
@@ -73,6 +77,11 @@ public final class Coach {
     }
 
     private static void command(Turn turn, String name, String argument) {
+        turn.countAsCalled();
+        if (Lifeline.isCalledFor(turn, argument)) {
+            Lifeline.say(turn);
+            return;
+        }
         Optional<Command> found = Commands.find(name, turn.context().content().phrasebook());
         boolean keepsQuestion = Questions.areAboutHealth(turn.state().dialogue())
                 || found.map(command -> command.keepsQuestion(turn, argument)).orElse(false);

@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.commons.text.similarity.LevenshteinDistance;
+import java.util.stream.Stream;
+import org.apache.commons.text.similarity.DamerauLevenshteinDistance;
 
 /** The list of all commands. */
 final class Commands {
@@ -26,7 +27,10 @@ final class Commands {
             new ForgetCommand(),
             new StartCommand());
 
-    private static final int LIKE = 3;
+    private static final DamerauLevenshteinDistance DISTANCE = new DamerauLevenshteinDistance();
+    private static final int SHORTEST_BEGINNING = 3;
+    /** A name this long is still itself with two slips in it. */
+    private static final int LONG = 7;
 
     private Commands() {}
 
@@ -51,16 +55,22 @@ final class Commands {
         command.run(turn, argument);
     }
 
-    /** The command whose name is most like what was typed, if any is. */
+    /** The command that was hardly meant to be another: by a slip or two in its name, or by how it begins. */
     static Optional<Command> nearest(String name, Phrases phrases) {
         String wanted = name.toLowerCase(Locale.ROOT);
-        var distance = new LevenshteinDistance(LIKE);
         record Near(Command command, int distance) {}
         return ALL.stream()
-                .map(command -> new Near(command, distance.apply(wanted, localName(command, phrases))))
-                .filter(near -> near.distance >= 0)
+                .flatMap(command -> Stream.of(localName(command, phrases), command.name())
+                        .filter(known -> isNear(wanted, known))
+                        .map(known -> new Near(command, DISTANCE.apply(wanted, known))))
                 .min(Comparator.comparingInt(Near::distance))
                 .map(Near::command);
+    }
+
+    private static boolean isNear(String typed, String known) {
+        boolean begins = typed.length() >= SHORTEST_BEGINNING && (known.startsWith(typed) || typed.startsWith(known));
+        int slips = Math.min(typed.length(), known.length()) < LONG ? 1 : 2;
+        return begins || DISTANCE.apply(typed, known) <= slips;
     }
 
     /** What a command is called in one language. */

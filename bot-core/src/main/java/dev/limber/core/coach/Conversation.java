@@ -7,12 +7,17 @@ import dev.limber.core.session.Lock;
 import dev.limber.core.session.Stretch;
 import dev.limber.core.text.Intent;
 import dev.limber.core.text.Reading;
+import dev.limber.core.text.Utterances;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
 /** Finds out what a person's words or buttons mean where the conversation stands. */
 final class Conversation {
+    /** As long as what hurts may come from the routine before. */
+    private static final Duration SHORTLY_AFTER = Duration.ofMinutes(15);
+
     private Conversation() {}
 
     static void hear(Turn turn, String text) {
@@ -23,13 +28,20 @@ final class Conversation {
             return;
         }
         boolean answerable = Questions.areAnsweredByWords(turn);
+        if (answerable
+                && turn.state().dialogue() instanceof Dialogue.HealthCheck check
+                && HealthCheckFlow.hear(turn, check, text)) {
+            return;
+        }
         Optional<ButtonAction> offered = answerable ? Offered.find(turn.state().offers(), text) : Optional.empty();
         if (offered.isPresent()) {
             act(turn, offered.get());
             return;
         }
         Reading reading = turn.context().content().utterances().read(text, turn.language());
-        boolean urgent = reading instanceof Reading.Alarm || reading instanceof Reading.Complaint;
+        boolean urgent = reading instanceof Reading.Alarm
+                || reading instanceof Reading.Despair
+                || reading instanceof Reading.Complaint;
         if (turn.state().dialogue() instanceof Dialogue.EnterSetting(String setting)) {
             if (!urgent && SettingsCommand.enter(turn, setting, text.strip())) {
                 return;
@@ -45,11 +57,14 @@ final class Conversation {
         switch (reading) {
             case Reading.Word(Intent intent) -> steer(turn, intent);
             case Reading.Wish(RoutineId routine) -> wish(turn, routine);
-            case Reading.Complaint() -> complain(turn);
+            case Reading.Complaint() -> complain(turn, text);
             case Reading.Alarm() -> HealthCheckFlow.lock(turn, Lock.Reason.EMERGENCY);
+            case Reading.Despair() -> Lifeline.say(turn);
             case Reading.AllWell() -> allWell(turn);
             case Reading.Unclear() -> {
-                if (!Questions.repeat(turn)) {
+                if (turn.state().dialogue() instanceof Dialogue.HealthCheck check) {
+                    HealthCheckFlow.repeatNotUnderstood(turn, check);
+                } else if (!Questions.repeat(turn)) {
                     Hints.unclear(turn);
                 }
             }
@@ -85,16 +100,16 @@ final class Conversation {
 
     /** Shows what fits, unless stretching is locked. */
     static void browse(Turn turn, ButtonAction.Filter filter) {
-        if (turn.state().dialogue() instanceof Dialogue.Pain pain) {
-            PainFlow.repeat(turn, pain);
-        } else if (Gate.isOpen(turn)) {
+        if (!Questions.repeatPain(turn) && Gate.isOpen(turn)) {
             turn.ask(new Dialogue.None());
             Routines.offer(turn, filter);
         }
     }
 
     /** What was asked is still open, and the word may be its answer; if not, it steers the routine. */
-    private static void steer(Turn turn, Intent intent) {
+    private static void steer(Turn turn, Intent said) {
+        boolean listed = turn.state().dialogue() instanceof Dialogue.HealthCheck;
+        Intent intent = said == Intent.THAT_IS_ALL && !listed ? Intent.STOP : said;
         boolean answered = switch (turn.state().dialogue()) {
             case Dialogue.None() -> false;
             case Dialogue.HealthCheck check -> HealthCheckFlow.answer(turn, check, intent);
@@ -125,6 +140,7 @@ final class Conversation {
                     HARDER,
                     SKIP,
                     STOP,
+                    THAT_IS_ALL,
                     YES,
                     NO,
                     BETTER,
@@ -182,6 +198,30 @@ final class Conversation {
                         prompt.primary("button.carry-on", new ButtonAction.Steer(Intent.RESUME)),
                         new Choice(wanted, new ButtonAction.Begin(routine), ButtonStyle.NORMAL))
                 .say();
+    }
+
+    /** An ordinary ache that no routine can have brought about asks for one; all else that hurts is a reason to stop. */
+    static void complain(Turn turn, String typed) {
+        Optional<Utterances.Ache> ache = turn.context().content().utterances().findAche(typed, turn.language());
+        if (ache.isEmpty() || turn.state().dialogue() instanceof Dialogue.Pain || isInOrAfterRoutine(turn)) {
+            complain(turn);
+        } else if (turn.state().dialogue() instanceof Dialogue.HealthCheck(var question, var ticked, var before)) {
+            Optional<RoutineId> wanted = ache.get().routine().or(() -> before);
+            HealthCheckFlow.repeat(turn, new Dialogue.HealthCheck(question, ticked, wanted));
+        } else {
+            HealthCheckFlow.beginWithAche(turn, ache.get().routine());
+        }
+    }
+
+    private static boolean isInOrAfterRoutine(Turn turn) {
+        return turn.state()
+                        .stretch()
+                        .filter(stretch -> !StretchFlow.isLongBreak(turn, stretch))
+                        .isPresent()
+                || !turn.context()
+                        .records()
+                        .completionsSince(turn.now().minus(SHORTLY_AFTER))
+                        .isEmpty();
     }
 
     static void complain(Turn turn) {

@@ -31,9 +31,10 @@ final class Gate {
 
     static void start(Turn turn, RoutineId id) {
         Optional<Routine> routine = turn.context().content().catalog().findRoutine(id);
-        if (turn.state().dialogue() instanceof Dialogue.Pain pain) {
-            PainFlow.repeat(turn, pain);
-        } else if (routine.isEmpty()) {
+        if (Questions.repeatPain(turn)) {
+            return;
+        }
+        if (routine.isEmpty()) {
             turn.say("stretch.gone");
             Routines.offer(turn, ButtonAction.Filter.ALL);
         } else if (isOpen(turn)) {

@@ -1,5 +1,7 @@
 package dev.limber.core.coach;
 
+import dev.limber.core.chat.MomentStyle;
+import dev.limber.core.chat.Piece;
 import dev.limber.core.exercise.Dose;
 import dev.limber.core.session.CueAfter;
 import dev.limber.core.session.Pace;
@@ -92,7 +94,13 @@ final class HandsFree {
         turn.stretch(working);
         Duration delay = hasHalfWay(dose) ? dose.duration().dividedBy(2) : dose.duration();
         Map<String, ?> arguments = Map.of("dose", StepPrompt.dose(turn, dose));
-        turn.prompt().line("hands-free.go", arguments).say(new CueAfter(delay, cue(working)));
+        Prompt prompt = turn.prompt().line("hands-free.go", arguments);
+        if (dose instanceof Dose.Hold(Duration held)) {
+            // Clients count it down, so that nobody has to.
+            var end = new Piece.Moment(turn.now().plus(held), MomentStyle.RELATIVE, turn.zone());
+            prompt.quiet("hands-free.countdown", Map.of("end", end));
+        }
+        prompt.say(new CueAfter(delay, cue(working)));
     }
 
     private static void sayHalfWay(Turn turn, Stretch stretch, Dose dose) {

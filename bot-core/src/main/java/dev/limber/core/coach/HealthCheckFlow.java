@@ -10,35 +10,62 @@ import dev.limber.core.session.Dialogue.HealthQuestion;
 import dev.limber.core.session.Lock;
 import dev.limber.core.session.Screening;
 import dev.limber.core.text.Intent;
+import dev.limber.core.text.Reading;
+import dev.limber.core.text.Utterances;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
-/** The check before the first stretch, and again every 90 days: three questions, each of which can be skipped. */
+/** The check before the first stretch, and again every 90 days: three questions, each of which can be skipped unless stretching is locked. */
 final class HealthCheckFlow {
     private HealthCheckFlow() {}
 
     static void begin(Turn turn, Optional<RoutineId> wanted) {
-        show(turn, new HealthCheck(HealthQuestion.EMERGENCY_SIGNS, Set.of(), wanted), true);
+        String canSkip = canSkip(turn) ? "yes" : "no";
+        show(
+                turn,
+                new HealthCheck(HealthQuestion.EMERGENCY_SIGNS, Set.of(), wanted),
+                prompt -> prompt.title("health.title").line("health.intro", Map.of("canSkip", canSkip)));
+    }
+
+    /** Something aches that no routine brought about; whoever was checked lately is asked for the urgent signs only. */
+    static void beginWithAche(Turn turn, Optional<RoutineId> wanted) {
+        Optional<Lock.Reason> locked = turn.state().lock().map(Lock::reason);
+        if (locked.filter(reason -> reason == Lock.Reason.EMERGENCY).isPresent()) {
+            Gate.isOpen(turn);
+        } else if (locked.isPresent() || Gate.isChecked(turn)) {
+            show(turn, new HealthCheck(HealthQuestion.ACHE, Set.of(), wanted), prompt -> prompt.line("pain.ache"));
+        } else {
+            begin(turn, wanted);
+        }
     }
 
     /** What to leave out, once a doctor has said that stretching is fine. */
     static void askConditionsOnly(Turn turn) {
-        show(turn, new HealthCheck(HealthQuestion.CONDITIONS, Set.of(), Optional.empty()), false);
+        show(turn, new HealthCheck(HealthQuestion.CONDITIONS, Set.of(), Optional.empty()));
     }
 
     static void repeat(Turn turn, HealthCheck check) {
-        show(turn, check, false);
+        show(turn, check);
+    }
+
+    static void repeatNotUnderstood(Turn turn, HealthCheck check) {
+        show(turn, check, prompt -> prompt.line("hint.unclear"));
     }
 
     /** @return whether the intent was an answer */
     static boolean answer(Turn turn, HealthCheck check, Intent intent) {
-        if (intent == Intent.SKIP) {
+        boolean ache = check.question() == HealthQuestion.ACHE;
+        if (intent == Intent.SKIP && !ache) {
             skip(turn, check);
             return true;
         }
-        if (intent == Intent.STOP) {
+        if (intent == Intent.STOP && !ache) {
             turn.ask(new Dialogue.None());
             turn.prompt().onlyPerson().line("health.stopped").say();
             return true;
@@ -48,19 +75,53 @@ final class HealthCheckFlow {
                 answerSigns(turn, check, intent, Lock.Reason.EMERGENCY, HealthQuestion.DOCTOR_SIGNS);
             case DOCTOR_SIGNS -> answerSigns(turn, check, intent, Lock.Reason.SEE_DOCTOR, HealthQuestion.CONDITIONS);
             case CONDITIONS -> answerConditions(turn, check, intent);
+            case ACHE -> answerAche(turn, check, intent);
         };
     }
 
     static void tick(Turn turn, HealthCheck check, ConditionId condition) {
         if (turn.context().content().catalog().findCondition(condition).isEmpty()) {
-            show(turn, check, false);
+            show(turn, check);
             return;
         }
         var ticked = new HashSet<>(check.ticked());
         if (!ticked.add(condition)) {
             ticked.remove(condition);
         }
-        show(turn, new HealthCheck(HealthQuestion.CONDITIONS, ticked, check.wanted()), false);
+        show(turn, new HealthCheck(HealthQuestion.CONDITIONS, ticked, check.wanted()));
+    }
+
+    /**
+     * Ticks what is called by its name, and takes back what is denied.
+     *
+     * @return whether anything was
+     */
+    static boolean hear(Turn turn, HealthCheck check, String text) {
+        if (check.question() != HealthQuestion.CONDITIONS) {
+            return false;
+        }
+        var utterances = turn.context().content().utterances();
+        Reading reading = utterances.read(text, turn.language());
+        if (reading instanceof Reading.Alarm || reading instanceof Reading.Despair) {
+            return false;
+        }
+        Utterances.Conditions heard = utterances.findConditions(text, turn.language());
+        var ticked = new HashSet<>(check.ticked());
+        boolean takenBack = ticked.removeAll(heard.denied());
+        ticked.addAll(heard.named());
+        if (!takenBack && heard.named().isEmpty()) {
+            return false;
+        }
+        show(turn, new HealthCheck(check.question(), ticked, check.wanted()), prompt -> said(turn, prompt, ticked));
+        return true;
+    }
+
+    private static void said(Turn turn, Prompt prompt, Set<ConditionId> ticked) {
+        String names = turn.context().content().catalog().conditions().keySet().stream()
+                .filter(ticked::contains)
+                .map(id -> turn.text("condition." + id + ".name"))
+                .collect(Collectors.joining("; "));
+        prompt.line("health.noted", Map.of("conditions", names, "any", ticked.isEmpty() ? "no" : "yes"));
     }
 
     /** Ends everything and says what to do. */
@@ -82,17 +143,41 @@ final class HealthCheckFlow {
         }
         // "Ok" or "next" might be no more than "I see": signs are only ruled out by a no.
         if (intent == Intent.NO) {
-            show(turn, new HealthCheck(next, check.ticked(), check.wanted()), false);
+            show(turn, new HealthCheck(next, check.ticked(), check.wanted()));
             return true;
         }
         return false;
     }
 
+    private static boolean answerAche(Turn turn, HealthCheck check, Intent intent) {
+        switch (intent) {
+            case YES -> lock(turn, Lock.Reason.EMERGENCY);
+            case NO -> {
+                turn.ask(new Dialogue.None());
+                if (Gate.isOpen(turn)) {
+                    Routines.offerGently(turn, check.wanted());
+                }
+            }
+            case STOP -> {
+                turn.ask(new Dialogue.None());
+                if (Gate.isOpen(turn)) {
+                    turn.say("stretch.not-now");
+                }
+            }
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static boolean answerConditions(Turn turn, HealthCheck check, Intent intent) {
-        if (intent != Intent.NEXT && intent != Intent.NO && intent != Intent.YES) {
+        // "Yes" with nothing ticked says that something is true, and not what.
+        boolean ends = intent == Intent.NEXT || intent == Intent.NO || intent == Intent.THAT_IS_ALL;
+        if (!ends && (intent != Intent.YES || check.ticked().isEmpty())) {
             return false;
         }
-        Set<ConditionId> conditions = intent == Intent.NO ? Set.of() : check.ticked();
+        Set<ConditionId> conditions = check.ticked();
         FinishFlow.rememberUnfinished(turn);
         turn.become(turn.state()
                 .withLock(Optional.empty())
@@ -141,28 +226,50 @@ final class HealthCheckFlow {
                 routine -> Gate.start(turn, routine), () -> Routines.offer(turn, ButtonAction.Filter.ALL));
     }
 
-    private static void show(Turn turn, HealthCheck check, boolean introduce) {
+    private static void show(Turn turn, HealthCheck check) {
+        show(turn, check, prompt -> {});
+    }
+
+    private static void show(Turn turn, HealthCheck check, Consumer<Prompt> beginning) {
         turn.pauseHandsFree();
         turn.ask(check);
-        Prompt prompt = turn.prompt().onlyPerson(Privacy.FIRST);
-        if (introduce) {
-            prompt.title("health.title").line("health.intro");
-        }
+        Prompt prompt =
+                turn.prompt().onlyPerson(check.question() == HealthQuestion.ACHE ? Privacy.ANSWER : Privacy.FIRST);
+        beginning.accept(prompt);
         switch (check.question()) {
-            case EMERGENCY_SIGNS -> signs(prompt, "emergency-signs");
-            case DOCTOR_SIGNS -> signs(prompt, "doctor-signs");
+            case EMERGENCY_SIGNS -> signs(turn, prompt, "emergency-signs");
+            case DOCTOR_SIGNS -> signs(turn, prompt, "doctor-signs");
             case CONDITIONS -> conditions(turn, prompt, check);
+            case ACHE ->
+                prompt.line("health.emergency-signs-question")
+                        .bullets("health.emergency-signs")
+                        .row(
+                                prompt.word("button.none-of-these", Intent.NO),
+                                prompt.word("button.at-least-one", Intent.YES));
         }
         prompt.say();
     }
 
-    private static void signs(Prompt prompt, String which) {
-        prompt.line("health." + which + "-question")
-                .bullets("health." + which)
-                .row(
-                        prompt.primary("button.none-of-these", new ButtonAction.Steer(Intent.NO)),
-                        prompt.word("button.at-least-one", Intent.YES),
-                        prompt.word("button.skip-check", Intent.SKIP));
+    /** Only answers lift a lock. */
+    private static boolean canSkip(Turn turn) {
+        return turn.state().lock().isEmpty();
+    }
+
+    private static void signs(Turn turn, Prompt prompt, String which) {
+        prompt.line("health." + which + "-question").bullets("health." + which);
+        choices(
+                turn,
+                prompt,
+                prompt.primary("button.none-of-these", new ButtonAction.Steer(Intent.NO)),
+                prompt.word("button.at-least-one", Intent.YES));
+    }
+
+    private static void choices(Turn turn, Prompt prompt, Choice... answers) {
+        var choices = new ArrayList<>(List.of(answers));
+        if (canSkip(turn)) {
+            choices.add(prompt.word("button.skip-check", Intent.SKIP));
+        }
+        prompt.row(choices);
     }
 
     private static void conditions(Turn turn, Prompt prompt, HealthCheck check) {
@@ -176,10 +283,11 @@ final class HealthCheckFlow {
                 prompt.row(new Choice(label, new ButtonAction.Tick(condition.id()), ButtonStyle.NORMAL));
             }
         }
-        prompt.row(
+        choices(
+                turn,
+                prompt,
                 check.ticked().isEmpty()
                         ? prompt.primary("button.none-of-these", new ButtonAction.Steer(Intent.NO))
-                        : prompt.primary("button.that-is-all", new ButtonAction.Steer(Intent.NEXT)),
-                prompt.word("button.skip-check", Intent.SKIP));
+                        : prompt.primary("button.that-is-all", new ButtonAction.Steer(Intent.NEXT)));
     }
 }

@@ -44,8 +44,7 @@ final class Hints {
     static void staleButton(Turn turn) {
         turn.keepWhatIsShown();
         Optional<Stretch> stretch = turn.state().stretch();
-        Prompt prompt =
-                turn.context().privateChat() ? turn.prompt() : turn.prompt().onlyPerson(Privacy.ASIDE);
+        Prompt prompt = turn.prompt().onlyPerson(Privacy.ASIDE);
         if (stretch.isPresent()) {
             prompt.line("hint.stale-in-routine", StretchFlow.where(turn, stretch.get()))
                     .say();

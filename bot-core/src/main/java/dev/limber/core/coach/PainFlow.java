@@ -116,13 +116,14 @@ final class PainFlow {
                         .bullets("health.emergency-signs")
                         .row(
                                 prompt.word("button.none-of-these", Intent.NO),
-                                prompt.word("button.at-least-one", Intent.YES));
+                                prompt.word("button.at-least-one", Intent.YES))
+                        .say();
             case EASES_WITH_REST ->
                 prompt.line("pain.eases-question")
-                        .row(prompt.word("button.eases", Intent.YES), prompt.word("button.stays", Intent.NO));
+                        .row(prompt.word("button.eases", Intent.YES), prompt.word("button.stays", Intent.NO))
+                        .say();
             case WHAT_NOW -> whatNow(turn, prompt);
         }
-        prompt.say();
     }
 
     private static void whatNow(Turn turn, Prompt prompt) {
@@ -134,11 +135,14 @@ final class PainFlow {
             }
             choices.add(prompt.word("button.skip", Intent.SKIP));
             choices.add(prompt.word("button.stop", Intent.STOP));
-            prompt.line("pain.what-now").row(choices);
-        } else {
-            turn.ask(new Dialogue.None());
+            prompt.line("pain.what-now").row(choices).say();
+            return;
+        }
+        turn.ask(new Dialogue.None());
+        if (Gate.isOpen(turn)) {
             prompt.line("pain.rest")
-                    .row(prompt.choice("button.gentle", new ButtonAction.Browse(ButtonAction.Filter.SHORT)));
+                    .row(prompt.choice("button.gentle", new ButtonAction.Browse(ButtonAction.Filter.SHORT)))
+                    .say();
         }
     }
 }

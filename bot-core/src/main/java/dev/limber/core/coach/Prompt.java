@@ -26,13 +26,19 @@ final class Prompt {
     private final List<List<Choice>> rows = new ArrayList<>();
     private Privacy privacy = Privacy.NONE;
     private Optional<String> way = Optional.empty();
+    private Optional<String> announcement = Optional.empty();
 
     Prompt(Turn turn) {
         this.turn = turn;
     }
 
-    /** A message and the state in which its buttons are the current ones. */
-    record Composed(OutgoingMessage message, UserState state) {}
+    /**
+     * A message.
+     *
+     * @param state in which its buttons are the current ones
+     * @param urgent whether the person had better stop and look
+     */
+    record Composed(OutgoingMessage message, UserState state, boolean urgent) {}
 
     /** For the person alone; an answer like any other. */
     Prompt onlyPerson() {
@@ -46,7 +52,17 @@ final class Prompt {
 
     /** What the private chat hands to the start command, where it is not what {@link Turn#wayToPrivateAnswer} says. */
     Prompt foundWith(Command command) {
-        way = Optional.of(command.name());
+        return foundWith(command.name());
+    }
+
+    Prompt foundWith(String start) {
+        way = Optional.of(start);
+        return this;
+    }
+
+    /** One line that answers the command that led here, where one did and others saw it. */
+    Prompt announced(String key, Map<String, ?> arguments) {
+        announcement = turn.mayAnnounce() ? Optional.of(turn.text(key, arguments)) : Optional.empty();
         return this;
     }
 
@@ -136,6 +152,11 @@ final class Prompt {
         turn.utter(compose(), Optional.of(then));
     }
 
+    /** Says it before all else in this turn; without buttons, which would be those of an earlier message. */
+    void sayFirst() {
+        turn.utterFirst(compose().message());
+    }
+
     private Prompt add(TextStyle style, String key, Map<String, ?> arguments) {
         List<Piece> pieces = turn.phrases().pieces(key, arguments);
         blocks.add(new Block.Text(style, pieces));
@@ -153,12 +174,18 @@ final class Prompt {
         // What one person alone may see never takes the place of what others have seen.
         boolean mayReplace = turn.context().privateChat() || !onlyPerson;
         var message = new OutgoingMessage(
-                audience, blocks, buttons, mayReplace ? turn.replaceable() : Optional.empty(), invitation());
+                audience,
+                blocks,
+                buttons,
+                mayReplace ? turn.replaceable() : Optional.empty(),
+                invitation(),
+                announcement);
         List<Offer> offers = buttons.stream()
                 .flatMap(List::stream)
                 .map(button -> new Offer(button.label(), button.data()))
                 .toList();
-        return new Composed(message, offers.isEmpty() ? state : state.withOffers(offers, revision));
+        UserState after = offers.isEmpty() ? state : state.withOffers(offers, revision);
+        return new Composed(message, after, privacy == Privacy.URGENT);
     }
 
     private Optional<PrivateInvitation> invitation() {

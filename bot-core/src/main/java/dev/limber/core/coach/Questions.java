@@ -34,6 +34,7 @@ final class Questions {
             case Reading.Wish wish -> false;
             case Reading.Complaint complaint -> false;
             case Reading.Alarm alarm -> false;
+            case Reading.Despair despair -> false;
             case Reading.Unclear unclear -> false;
         };
     }
@@ -56,7 +57,8 @@ final class Questions {
                     WORSE,
                     HANDS_FREE,
                     BY_HAND,
-                    HOW -> true;
+                    HOW,
+                    THAT_IS_ALL -> true;
         };
     }
 
@@ -77,6 +79,14 @@ final class Questions {
             case Dialogue.EnterSetting open -> false;
             case Dialogue.ConfirmForget confirm -> false;
         };
+    }
+
+    /** @return whether a complaint is still open, before which nothing may be offered */
+    static boolean repeatPain(Turn turn) {
+        boolean open = turn.state().dialogue() instanceof Dialogue.Pain
+                || (turn.state().dialogue() instanceof Dialogue.HealthCheck check
+                        && check.question() == Dialogue.HealthQuestion.ACHE);
+        return open && repeat(turn);
     }
 
     /** @return false where nothing was asked */

@@ -76,6 +76,19 @@ final class Routines {
         prompt.quiet("stretch.or-say").say();
     }
 
+    /** For somebody whom something hurts: what fits, or something short. */
+    static void offerGently(Turn turn, Optional<RoutineId> wanted) {
+        Prompt prompt = turn.prompt()
+                .onlyPerson(Privacy.FIRST)
+                .foundWith(new StretchCommand())
+                .line("pain.gently");
+        wanted.flatMap(turn.context().content().catalog()::findRoutine)
+                .filter(routine -> plan(turn, routine, Set.of()).isPresent())
+                .ifPresent(routine -> prompt.row(button(turn, routine)));
+        prompt.row(prompt.choice("button.gentle", new ButtonAction.Browse(Filter.SHORT)))
+                .say();
+    }
+
     private static Planner planner(Turn turn) {
         Content content = turn.context().content();
         return new Planner(

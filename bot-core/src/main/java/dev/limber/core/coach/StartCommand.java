@@ -21,7 +21,7 @@ final class StartCommand implements Command {
 
     @Override
     public boolean keepsQuestion(Turn turn, String argument) {
-        return leadsHere(turn, argument);
+        return leadsHere(turn, argument) || argument.equals(Lifeline.WAY);
     }
 
     /** Links may hand over anything: what is neither a command nor a routine is answered like any other words. */
@@ -35,8 +35,11 @@ final class StartCommand implements Command {
             Commands.run(turn, wanted.get(), "");
         } else if (leadsHere(turn, argument)) {
             if (!Whereabouts.goOn(turn)) {
-                hello(turn);
+                // Around an invitation there may be others, who are not meant.
+                hello(turn.prompt().onlyPerson());
             }
+        } else if (turn.context().privateChat() && argument.equals(Lifeline.WAY)) {
+            Lifeline.say(turn);
         } else if (argument.isEmpty()) {
             begin(turn);
         } else {
@@ -61,12 +64,12 @@ final class StartCommand implements Command {
         } else if (turn.state().stretch().isPresent()) {
             new StretchCommand().run(turn, "");
         } else {
-            hello(turn);
+            hello(turn.prompt());
         }
     }
 
-    private static void hello(Turn turn) {
-        Prompt prompt = turn.prompt().title("start.hello").line("start.what").line("start.how");
+    private static void hello(Prompt prompt) {
+        prompt.title("start.hello").line("start.what").line("start.how");
         prompt.row(
                         prompt.primary("button.stretch", new ButtonAction.Run("stretch")),
                         prompt.choice("button.help", new ButtonAction.Run("help")))

@@ -20,7 +20,7 @@ final class StepPrompt {
 
     /** Shows the step, and in a hands-free routine asks to be woken once it has been read. */
     static void show(Turn turn, Stretch stretch, Opening opening) {
-        Prompt prompt = turn.prompt();
+        Prompt prompt = turn.prompt().announced("step.announcement", StretchFlow.where(turn, stretch));
         opening.key().ifPresent(prompt::line);
         List<String> lines = body(turn, stretch, opening.full());
         prompt.title("step.title", titleArguments(stretch));

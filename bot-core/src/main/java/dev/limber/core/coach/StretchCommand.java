@@ -3,7 +3,6 @@ package dev.limber.core.coach;
 import dev.limber.core.chat.Suggestion;
 import dev.limber.core.exercise.Routine;
 import dev.limber.core.exercise.RoutineId;
-import dev.limber.core.session.Dialogue;
 import dev.limber.core.session.Lock;
 import dev.limber.core.text.Reading;
 import java.util.List;
@@ -39,7 +38,7 @@ final class StretchCommand implements Command {
         if (reading instanceof Reading.Alarm) {
             HealthCheckFlow.lock(turn, Lock.Reason.EMERGENCY);
         } else if (reading instanceof Reading.Complaint) {
-            Conversation.complain(turn);
+            Conversation.complain(turn, argument);
         } else if (routine.isPresent()) {
             Gate.start(turn, routine.get());
         } else if (Gate.isOpen(turn)) {
@@ -81,9 +80,7 @@ final class StretchCommand implements Command {
     }
 
     private static void choose(Turn turn) {
-        if (turn.state().dialogue() instanceof Dialogue.Pain pain) {
-            PainFlow.repeat(turn, pain);
-        } else if (Gate.isOpen(turn)) {
+        if (!Questions.repeatPain(turn) && Gate.isOpen(turn)) {
             turn.state()
                     .stretch()
                     .ifPresentOrElse(

@@ -62,7 +62,7 @@ final class StretchFlow {
             case EASIER -> changeLevel(turn, resumed(current), -1);
             case HARDER -> changeLevel(turn, resumed(current), 1);
             case SKIP -> skip(turn, resumed(current));
-            case STOP -> stop(turn, current);
+            case STOP, THAT_IS_ALL -> stop(turn, current);
             case HOW -> StepPrompt.explain(turn, current);
             case HANDS_FREE -> goHandsFree(turn, current);
             case BY_HAND -> goByHand(turn, current);

@@ -1,6 +1,7 @@
 package dev.limber.core.coach;
 
 import dev.limber.core.chat.MessageRef;
+import dev.limber.core.chat.OutgoingMessage;
 import dev.limber.core.session.CueAfter;
 import dev.limber.core.session.Dialogue;
 import dev.limber.core.session.Lane;
@@ -24,6 +25,8 @@ final class Turn {
     private UserState state;
     private Optional<MessageRef> replaceable;
     private Optional<Command> answered = Optional.empty();
+    private boolean called;
+    private boolean urgent;
 
     /** @param replaceable the message to edit with the first thing that is said */
     Turn(UserState state, Context context, Optional<MessageRef> replaceable) {
@@ -62,6 +65,13 @@ final class Turn {
         state.stretch()
                 .filter(Stretch::isHandsFree)
                 .ifPresent(stretch -> stretch(stretch.withPace(new Pace.Paused(true))));
+    }
+
+    /** Whatever is under way waits for the person's word. */
+    void pause() {
+        state.stretch()
+                .filter(stretch -> !stretch.isPaused())
+                .ifPresent(stretch -> stretch(stretch.withPace(new Pace.Paused(stretch.goesOnByItself()))));
     }
 
     /** What the person chose; else that of the routine under way, to its very end; else what a new one is planned in. */
@@ -119,6 +129,17 @@ final class Turn {
         become(composed.state());
         effects.add(new Effect.Say(composed.message(), Lane.ANSWER, then));
         replaceable = Optional.empty();
+        urgent |= composed.urgent();
+    }
+
+    /** Says it before what has been said in this turn; it has no buttons. */
+    void utterFirst(OutgoingMessage message) {
+        effects.addFirst(new Effect.Say(message, Lane.ANSWER, Optional.empty()));
+    }
+
+    /** Whether something was said over which nothing else matters now. */
+    boolean isUrgent() {
+        return urgent;
     }
 
     /** Nothing that is said in this turn takes the place of what is shown. */
@@ -133,6 +154,20 @@ final class Turn {
     /** What is said from now on answers this command. */
     void answer(Command command) {
         answered = Optional.of(command);
+    }
+
+    /** It answers a command that was called as such, not a button or a word that does the same. */
+    void countAsCalled() {
+        called = true;
+    }
+
+    /** Whether what is said to everyone here is to be announced: once, and only where others saw the command. */
+    boolean mayAnnounce() {
+        return called
+                && !context.privateChat()
+                && effects.stream()
+                        .noneMatch(effect -> effect instanceof Effect.Say say
+                                && say.message().announcement().isPresent());
     }
 
     /** What leads somebody in a private chat to what is said for them alone. */

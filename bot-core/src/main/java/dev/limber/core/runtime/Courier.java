@@ -75,6 +75,12 @@ final class Courier {
         }
     }
 
+    /** What is being delivered there is finished; the rest stays in the store. */
+    void stop(Platform platform) {
+        Optional.ofNullable(counters.remove(platform))
+                .ifPresent(counter -> counter.desk().closing(System.nanoTime()));
+    }
+
     /** Takes what a turn left to deliver. To be called in that turn. */
     void hand(Subject subject, List<Owed> fresh) {
         if (fresh.isEmpty()) {

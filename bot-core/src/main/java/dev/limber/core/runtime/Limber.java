@@ -9,6 +9,7 @@ import dev.limber.core.chat.ChatPlatform;
 import dev.limber.core.chat.Inbox;
 import dev.limber.core.chat.IncomingMessage;
 import dev.limber.core.chat.OutgoingMessage;
+import dev.limber.core.chat.Platform;
 import dev.limber.core.chat.Receipt;
 import dev.limber.core.chat.Suggestion;
 import dev.limber.core.chat.UserId;
@@ -24,6 +25,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -47,6 +49,7 @@ public final class Limber implements Inbox, AutoCloseable {
     private final Wakeups wakeups;
     private final Turns turns;
     private final Housekeeper housekeeper;
+    private final AtomicBoolean started = new AtomicBoolean();
     /** Who has been told lately that nothing can be stored. */
     private final Cache<Subject, Boolean> told;
 
@@ -75,14 +78,22 @@ public final class Limber implements Inbox, AutoCloseable {
     }
 
     /**
-     * Delivers what is owed, and wakes whom it is time to wake. What is owed on other platforms stays stored.
+     * Delivers what is owed, and wakes whom it is time to wake. What is owed on other platforms stays stored; they can
+     * be started later.
      *
      * @throws StoreException where it cannot be read
      */
     public void start(Collection<? extends ChatPlatform> platforms) {
         courier.start(platforms);
-        wakeups.start();
-        housekeeper.start();
+        if (started.compareAndSet(false, true)) {
+            wakeups.start();
+            housekeeper.start();
+        }
+    }
+
+    /** Delivers no more on a platform: what is owed there stays stored. */
+    public void stop(Platform platform) {
+        courier.stop(platform);
     }
 
     /**

@@ -48,11 +48,13 @@ public sealed interface Dialogue {
     /** Really forget everything? */
     record ConfirmForget() implements Dialogue {}
 
-    /** Asked in this order. */
+    /** Asked in this order, but for the last one. */
     enum HealthQuestion {
         EMERGENCY_SIGNS,
         DOCTOR_SIGNS,
-        CONDITIONS
+        CONDITIONS,
+        /** The signs of an emergency alone: somebody who was checked before says, outside a routine, that it hurts. */
+        ACHE
     }
 
     /** Asked in this order. */

@@ -1,5 +1,6 @@
 package dev.limber.core.session;
 
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param dialogue what the person was asked last
  * @param offers the buttons shown last: typing a label does what its button does
  * @param revision counts prompts with buttons, from anywhere: a button of an earlier one is stale; 0 before the first
+ * @param unreachableSince when the person was found to be out of reach, until they have been told
  */
 public record UserState(
         Optional<Locale> language,
@@ -26,7 +28,8 @@ public record UserState(
         Optional<Stretch> stretch,
         Dialogue dialogue,
         List<Offer> offers,
-        int revision) {
+        int revision,
+        Optional<Instant> unreachableSince) {
     /** Of the JSON that is stored; a change of shape raises it and adds a migration. */
     public static final int SCHEMA_VERSION = 2;
 
@@ -45,39 +48,52 @@ public record UserState(
                 Optional.empty(),
                 new Dialogue.None(),
                 List.of(),
-                0);
+                0,
+                Optional.empty());
     }
 
     public UserState withLanguage(Optional<Locale> value) {
-        return new UserState(value, zone, preferences, screening, lock, stretch, dialogue, offers, revision);
+        return new UserState(
+                value, zone, preferences, screening, lock, stretch, dialogue, offers, revision, unreachableSince);
     }
 
     public UserState withZone(Optional<ZoneId> value) {
-        return new UserState(language, value, preferences, screening, lock, stretch, dialogue, offers, revision);
+        return new UserState(
+                language, value, preferences, screening, lock, stretch, dialogue, offers, revision, unreachableSince);
     }
 
     public UserState withPreferences(Preferences value) {
-        return new UserState(language, zone, value, screening, lock, stretch, dialogue, offers, revision);
+        return new UserState(
+                language, zone, value, screening, lock, stretch, dialogue, offers, revision, unreachableSince);
     }
 
     public UserState withScreening(Optional<Screening> value) {
-        return new UserState(language, zone, preferences, value, lock, stretch, dialogue, offers, revision);
+        return new UserState(
+                language, zone, preferences, value, lock, stretch, dialogue, offers, revision, unreachableSince);
     }
 
     public UserState withLock(Optional<Lock> value) {
-        return new UserState(language, zone, preferences, screening, value, stretch, dialogue, offers, revision);
+        return new UserState(
+                language, zone, preferences, screening, value, stretch, dialogue, offers, revision, unreachableSince);
     }
 
     public UserState withStretch(Optional<Stretch> value) {
-        return new UserState(language, zone, preferences, screening, lock, value, dialogue, offers, revision);
+        return new UserState(
+                language, zone, preferences, screening, lock, value, dialogue, offers, revision, unreachableSince);
     }
 
     public UserState withDialogue(Dialogue value) {
-        return new UserState(language, zone, preferences, screening, lock, stretch, value, offers, revision);
+        return new UserState(
+                language, zone, preferences, screening, lock, stretch, value, offers, revision, unreachableSince);
     }
 
     /** The same after a prompt with buttons was shown. */
     public UserState withOffers(List<Offer> value, int newRevision) {
-        return new UserState(language, zone, preferences, screening, lock, stretch, dialogue, value, newRevision);
+        return new UserState(
+                language, zone, preferences, screening, lock, stretch, dialogue, value, newRevision, unreachableSince);
+    }
+
+    public UserState withUnreachableSince(Optional<Instant> value) {
+        return new UserState(language, zone, preferences, screening, lock, stretch, dialogue, offers, revision, value);
     }
 }

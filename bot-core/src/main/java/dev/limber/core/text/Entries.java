@@ -23,13 +23,17 @@ final class Entries {
             each(words.wishes(), new Meaning.Wish(rank), action);
             rank++;
         }
+        vocabulary.conditions().forEach((id, words) -> each(words, new Meaning.Named(id), action));
         each(vocabulary.ignored().fillers(), new Meaning.Filler(), action);
         each(vocabulary.ignored().asks(), new Meaning.Ask(), action);
         each(vocabulary.negators().before(), new Meaning.NegatorBefore(), action);
         each(vocabulary.negators().after(), new Meaning.NegatorAfter(), action);
         each(vocabulary.feelings().allWell(), new Meaning.AllWell(), action);
         each(vocabulary.feelings().complaints(), new Meaning.Complaint(), action);
+        each(vocabulary.feelings().aches(), new Meaning.Ache(), action);
         each(vocabulary.feelings().alarms(), new Meaning.Alarm(), action);
+        each(vocabulary.feelings().despair(), new Meaning.Despair(), action);
+        each(vocabulary.feelings().exaggerations(), new Meaning.Exaggeration(), action);
     }
 
     private static void each(List<String> phrases, Meaning meaning, BiConsumer<String, Meaning> action) {

@@ -11,6 +11,8 @@ public enum Intent {
     HARDER,
     SKIP,
     STOP,
+    /** Nothing more to add: the end of a list that is asked for; elsewhere it stops. */
+    THAT_IS_ALL,
     YES,
     NO,
     BETTER,

@@ -1,5 +1,7 @@
 package dev.limber.core.text;
 
+import dev.limber.core.exercise.ConditionId;
+
 /** What a phrase of a vocabulary stands for. */
 sealed interface Meaning {
     /** @param within whether it counts inside a longer sentence too */
@@ -10,6 +12,9 @@ sealed interface Meaning {
 
     /** @param rank of its routine: where several fit, the lowest is meant */
     record Wish(int rank) implements Meaning {}
+
+    /** What the health check asks for. */
+    record Named(ConditionId condition) implements Meaning {}
 
     record Filler() implements Meaning {}
 
@@ -23,5 +28,12 @@ sealed interface Meaning {
 
     record Complaint() implements Meaning {}
 
+    /** What of complaints is no more than an ordinary ache. */
+    record Ache() implements Meaning {}
+
     record Alarm() implements Meaning {}
+
+    record Despair() implements Meaning {}
+
+    record Exaggeration() implements Meaning {}
 }

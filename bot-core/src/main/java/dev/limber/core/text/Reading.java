@@ -16,6 +16,9 @@ public sealed interface Reading {
     /** A sign of an emergency: "chest pain", "both legs are numb". */
     record Alarm() implements Reading {}
 
+    /** Somebody does not want to live any more: "I want to die". */
+    record Despair() implements Reading {}
+
     /** Says that nothing is wrong: "no pain", "that didn't hurt". */
     record AllWell() implements Reading {}
 

@@ -64,9 +64,10 @@ final class Scan {
         exactEnds = 0;
         misspeltEnds = 0;
         needsCertainty = switch (entry.meaning()) {
-            case Meaning.Alarm _, Meaning.Complaint _, Meaning.AllWell _ -> true;
+            case Meaning.Alarm _, Meaning.Complaint _, Meaning.Ache _, Meaning.AllWell _ -> true;
+            case Meaning.Despair _, Meaning.Exaggeration _ -> true;
             case Meaning.Command _, Meaning.Name _, Meaning.Wish _, Meaning.Filler _, Meaning.Ask _ -> false;
-            case Meaning.NegatorBefore _, Meaning.NegatorAfter _ -> false;
+            case Meaning.NegatorBefore _, Meaning.NegatorAfter _, Meaning.Named _ -> false;
         };
         match(entry.phrase().slots(), 0, from, from, false);
         report(entry, from, exactEnds, false);

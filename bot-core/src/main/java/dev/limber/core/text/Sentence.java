@@ -1,5 +1,6 @@
 package dev.limber.core.text;
 
+import dev.limber.core.exercise.ConditionId;
 import dev.limber.core.text.Lexicon.Heard;
 import dev.limber.core.text.Meaning.AllWell;
 import dev.limber.core.text.Meaning.Ask;
@@ -13,6 +14,7 @@ import dev.limber.core.text.Scan.Found;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -49,20 +51,33 @@ final class Sentence {
     }
 
     boolean isAlarm() {
-        return stands(meaning -> meaning instanceof Meaning.Alarm);
+        return stands(meaning -> meaning instanceof Meaning.Alarm, allWell);
     }
 
     boolean isComplaint() {
-        return stands(meaning -> meaning instanceof Meaning.Complaint);
+        return stands(meaning -> meaning instanceof Meaning.Complaint, allWell);
+    }
+
+    /** Whether there is more to complain about than an ordinary ache. */
+    boolean isMoreThanAnAche() {
+        var covering = such(each -> each.entry().meaning() instanceof Meaning.Ache);
+        covering.addAll(allWell);
+        return stands(meaning -> meaning instanceof Meaning.Complaint, covering);
+    }
+
+    boolean isDespair() {
+        List<Found> exaggerations =
+                such(each -> each.entry().meaning() instanceof Meaning.Exaggeration && inOneClause(each));
+        return stands(meaning -> meaning instanceof Meaning.Despair, exaggerations);
     }
 
     boolean saysAllWell() {
         return !allWell.isEmpty();
     }
 
-    /** Whether there is such a phrase that no "all is well" takes back. */
-    private boolean stands(Predicate<Meaning> kind) {
-        int[] furthest = furthest(allWell);
+    /** Whether there is such a phrase that none of the others takes back. */
+    private boolean stands(Predicate<Meaning> kind, List<Found> takingBack) {
+        int[] furthest = furthest(takingBack);
         return found.stream()
                 .filter(each -> kind.test(each.entry().meaning()))
                 .anyMatch(each -> furthest[each.from() + 1] < each.to());
@@ -139,6 +154,28 @@ final class Sentence {
             }
         }
         return single(intents);
+    }
+
+    /** The conditions that are named with a no before or after them, or without one. */
+    Set<ConditionId> conditions(boolean denied) {
+        List<Found> named = such(each -> each.entry().meaning() instanceof Meaning.Named);
+        var conditions = new HashSet<ConditionId>();
+        for (Found each : named) {
+            boolean partOfLonger = named.stream().anyMatch(other -> other.contains(each) && !each.contains(other));
+            if (!partOfLonger
+                    && each.entry().meaning() instanceof Meaning.Named(ConditionId condition)
+                    && isDenied(each, named) == denied) {
+                conditions.add(condition);
+            }
+        }
+        return conditions;
+    }
+
+    /** In "no stenosis but pregnant" the no belongs to what comes first. */
+    private boolean isDenied(Found each, List<Found> named) {
+        boolean parted =
+                named.stream().anyMatch(other -> other.to() <= each.from() && other.to() > each.from() - NEGATOR_REACH);
+        return !each.entry().negates() && ((!parted && isNegatedBefore(each)) || isNegatedBehind(each));
     }
 
     private boolean isNegated(Found each) {

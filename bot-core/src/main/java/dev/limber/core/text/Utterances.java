@@ -1,10 +1,12 @@
 package dev.limber.core.text;
 
+import dev.limber.core.exercise.ConditionId;
 import dev.limber.core.exercise.RoutineId;
 import dev.limber.core.text.Lexicon.JoinedName;
 import dev.limber.core.text.Words.Word;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,7 +19,8 @@ import java.util.stream.Collectors;
 
 /**
  * Understands what people type, in every language of the content at once. Immutable. When in doubt a sentence is read
- * on the safe side: signs of an emergency come first, then whatever hurts, and only then what somebody wants.
+ * on the safe side: signs of an emergency come first, then despair, whatever hurts, and only then what somebody
+ * wants.
  */
 public final class Utterances {
     private static final int SHORTEST_PREFIX = 3;
@@ -48,6 +51,9 @@ public final class Utterances {
         List<Heard> heard = hear(Words.of(typed), preferred);
         if (heard.stream().anyMatch(each -> each.sentence.isAlarm())) {
             return new Reading.Alarm();
+        }
+        if (heard.stream().anyMatch(each -> each.sentence.isDespair())) {
+            return new Reading.Despair();
         }
         if (heard.stream().anyMatch(each -> each.sentence.isComplaint())) {
             return new Reading.Complaint();
@@ -81,6 +87,38 @@ public final class Utterances {
                         : joinedName(preferred, (lexicon, each) -> each.joined().startsWith(joined)))
                 .or(() ->
                         joinedName(preferred, (lexicon, each) -> lexicon.typos().isNear(joined, each.joined())));
+    }
+
+    /** The ordinary ache that a complaint is about, unless there is more to it: an injury, dizziness. */
+    public Optional<Ache> findAche(String typed, Locale preferred) {
+        List<Heard> heard = hear(Words.of(typed), preferred);
+        boolean complaint = heard.stream().anyMatch(each -> each.sentence.isComplaint());
+        if (!complaint || heard.stream().anyMatch(each -> each.sentence.isMoreThanAnAche())) {
+            return Optional.empty();
+        }
+        return Optional.of(new Ache(first(heard, each -> each.routine(Sentence::wish))));
+    }
+
+    /** @param routine the one that fits what was said, if any does */
+    public record Ache(Optional<RoutineId> routine) {}
+
+    /** Which of the conditions that the health check asks for somebody says to have, and which not to have. */
+    public Conditions findConditions(String typed, Locale preferred) {
+        var named = new HashSet<ConditionId>();
+        var denied = new HashSet<ConditionId>();
+        for (Heard each : hear(Words.of(typed), preferred)) {
+            named.addAll(each.sentence.conditions(false));
+            denied.addAll(each.sentence.conditions(true));
+        }
+        named.removeAll(denied);
+        return new Conditions(named, denied);
+    }
+
+    public record Conditions(Set<ConditionId> named, Set<ConditionId> denied) {
+        public Conditions {
+            named = Set.copyOf(named);
+            denied = Set.copyOf(denied);
+        }
     }
 
     private Optional<RoutineId> joinedName(Locale preferred, NameTest test) {

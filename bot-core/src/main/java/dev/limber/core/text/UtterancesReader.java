@@ -48,7 +48,7 @@ final class UtterancesReader {
         layer.documents().forEach((path, document) -> {
             Matcher file = FILE.matcher(path);
             if (file.matches()) {
-                var reader = new VocabularyReader(catalog.routines().keySet(), faults);
+                var reader = new VocabularyReader(catalog, faults);
                 vocabularies.merge(file.group(1), reader.read(document), Vocabulary::plus);
                 written.computeIfAbsent(file.group(1), language -> new ArrayList<>())
                         .addAll(reader.written());

@@ -1,5 +1,6 @@
 package dev.limber.core.text;
 
+import dev.limber.core.exercise.ConditionId;
 import dev.limber.core.exercise.RoutineId;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -16,6 +17,7 @@ import java.util.function.BinaryOperator;
  *
  * @param groups by name: words or phrases that can be used in phrases as {@code <name>}
  * @param routines where several fit, the first one here is meant
+ * @param conditions what people call what the health check asks for; only where it is asked for
  */
 public record Vocabulary(
         Spelling spelling,
@@ -24,11 +26,13 @@ public record Vocabulary(
         Negators negators,
         Map<Intent, Sayings> intents,
         Feelings feelings,
-        Map<RoutineId, RoutineWords> routines) {
+        Map<RoutineId, RoutineWords> routines,
+        Map<ConditionId, List<String>> conditions) {
     public Vocabulary {
         groups = ordered(groups);
         intents = ordered(intents);
         routines = ordered(routines);
+        conditions = ordered(conditions);
     }
 
     /**
@@ -77,13 +81,39 @@ public record Vocabulary(
     /**
      * @param allWell says that nothing is wrong, and takes back the complaint that it contains: "no pain"
      * @param complaints something hurts
+     * @param aches the complaints among them that are no more than an ordinary ache, and no injury for instance
      * @param alarms signs of an emergency
+     * @param despair somebody does not want to live any more
+     * @param exaggerations only sound like it, and take back the despair that they contain: "want to die of laughter"
      */
-    public record Feelings(List<String> allWell, List<String> complaints, List<String> alarms) {
+    public record Feelings(
+            List<String> allWell,
+            List<String> complaints,
+            List<String> aches,
+            List<String> alarms,
+            List<String> despair,
+            List<String> exaggerations) {
         public Feelings {
             allWell = List.copyOf(allWell);
             complaints = List.copyOf(complaints);
+            aches = List.copyOf(aches);
             alarms = List.copyOf(alarms);
+            despair = List.copyOf(despair);
+            exaggerations = List.copyOf(exaggerations);
+        }
+
+        static Feelings none() {
+            return new Feelings(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+        }
+
+        private Feelings plus(Feelings more) {
+            return new Feelings(
+                    join(allWell, more.allWell),
+                    join(complaints, more.complaints),
+                    join(aches, more.aches),
+                    join(alarms, more.alarms),
+                    join(despair, more.despair),
+                    join(exaggerations, more.exaggerations));
         }
     }
 
@@ -111,8 +141,9 @@ public record Vocabulary(
                 new Ignored(List.of(), List.of()),
                 new Negators(List.of(), List.of()),
                 Map.of(),
-                new Feelings(List.of(), List.of(), List.of()),
-                routines);
+                Feelings.none(),
+                routines,
+                Map.of());
     }
 
     /** All that is here, and all that {@code more} adds to it; routines that only {@code more} has come first. */
@@ -128,15 +159,13 @@ public record Vocabulary(
                         intents,
                         more.intents,
                         (here, added) -> new Sayings(join(here.alone, added.alone), join(here.within, added.within))),
-                new Feelings(
-                        join(feelings.allWell, more.feelings.allWell),
-                        join(feelings.complaints, more.feelings.complaints),
-                        join(feelings.alarms, more.feelings.alarms)),
+                feelings.plus(more.feelings),
                 merge(
                         newFirst(routines, more.routines),
                         more.routines,
                         (here, added) ->
-                                new RoutineWords(join(here.names, added.names), join(here.wishes, added.wishes))));
+                                new RoutineWords(join(here.names, added.names), join(here.wishes, added.wishes))),
+                merge(conditions, more.conditions, Vocabulary::join));
     }
 
     /** What is added is meant where it fits: its author knew what was there before. */

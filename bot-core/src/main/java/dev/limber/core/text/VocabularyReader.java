@@ -1,5 +1,7 @@
 package dev.limber.core.text;
 
+import dev.limber.core.exercise.Catalog;
+import dev.limber.core.exercise.ConditionId;
 import dev.limber.core.exercise.Faults;
 import dev.limber.core.exercise.Fields;
 import dev.limber.core.exercise.Nearest;
@@ -15,16 +17,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 
 /** Reads one file {@code words.yaml}. */
 final class VocabularyReader {
-    private final Collection<RoutineId> routines;
+    private final Catalog catalog;
     private final Faults faults;
     private final List<Written> written = new ArrayList<>();
 
-    /** @param routines all that there are */
-    VocabularyReader(Collection<RoutineId> routines, Faults faults) {
-        this.routines = routines;
+    /** @param catalog has all routines and conditions that there are */
+    VocabularyReader(Catalog catalog, Faults faults) {
+        this.catalog = catalog;
         this.faults = faults;
     }
 
@@ -48,7 +51,8 @@ final class VocabularyReader {
                 negators(fields),
                 intents(fields),
                 feelings(fields),
-                routines(fields));
+                routines(fields),
+                conditions(fields));
         fields.refuseOthers();
         return vocabulary;
     }
@@ -82,7 +86,12 @@ final class VocabularyReader {
     private Vocabulary.Feelings feelings(Fields file) {
         Optional<Fields> section = section(file, "feelings");
         var feelings = new Vocabulary.Feelings(
-                phrases(section, "allWell"), phrases(section, "complaints"), phrases(section, "alarms"));
+                phrases(section, "allWell"),
+                phrases(section, "complaints"),
+                phrases(section, "aches"),
+                phrases(section, "alarms"),
+                phrases(section, "despair"),
+                phrases(section, "exaggerations"));
         section.ifPresent(Fields::refuseOthers);
         return feelings;
     }
@@ -134,11 +143,29 @@ final class VocabularyReader {
     }
 
     private Optional<RoutineId> findRoutine(String name, Place place) {
-        Optional<RoutineId> found =
-                routines.stream().filter(id -> id.value().equals(name)).findFirst();
+        return findId("routine", catalog.routines().keySet(), RoutineId::value, name, place);
+    }
+
+    private Map<ConditionId, List<String>> conditions(Fields file) {
+        var words = new LinkedHashMap<ConditionId, List<String>>();
+        each(
+                file,
+                "conditions",
+                (name, node) -> findId(
+                                "condition", catalog.conditions().keySet(), ConditionId::value, name, node.place())
+                        .ifPresent(id -> words.put(id, phrases(node, Optional.empty()))));
+        return words;
+    }
+
+    private <T> Optional<T> findId(
+            String kind, Collection<T> all, Function<T, String> value, String name, Place place) {
+        Optional<T> found =
+                all.stream().filter(id -> value.apply(id).equals(name)).findFirst();
         if (found.isEmpty()) {
-            List<String> known = routines.stream().map(RoutineId::value).toList();
-            faults.error(place, "there is no routine '" + name + "'", Nearest.hint(name, known));
+            faults.error(
+                    place,
+                    "there is no " + kind + " '" + name + "'",
+                    Nearest.hint(name, all.stream().map(value).toList()));
         }
         return found;
     }

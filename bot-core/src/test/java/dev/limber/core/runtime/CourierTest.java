@@ -56,6 +56,27 @@ class CourierTest {
     }
 
     @Test
+    void a_platform_may_come_later_and_go_before_the_others_and_what_it_is_owed_waits_in_the_store() {
+        var later = new FakePlatform("later", rig.clock);
+        UserId eve = later.user("eve");
+        Limber limber = rig.start();
+        Rig.accept(limber, later.text(eve, "a"));
+        assertThat(rig.store.owedCount()).isEqualTo(1);
+
+        limber.start(List.of(later));
+        await().untilAsserted(
+                        () -> assertThat(later.texts(later.privateChat(eve))).containsExactly("1 a"));
+        await().untilAsserted(() -> assertThat(rig.store.owedCount()).isZero());
+
+        limber.stop(later.id());
+        Rig.accept(limber, later.text(eve, "b"));
+        rig.say(limber, rig.ann, "c");
+        rig.awaitTexts(rig.annsChat, "1 c");
+        await().untilAsserted(() -> assertThat(rig.store.owedCount()).isEqualTo(1));
+        assertThat(later.attempts()).hasSize(1);
+    }
+
+    @Test
     void answers_go_out_before_nudges_that_are_waiting() {
         var release = new CountDownLatch(1);
         rig.parrot.on("mixed", (state, _) -> turn(state, say("answer 1"), nudge("nudge 1"), nudge("nudge 2")));

@@ -27,7 +27,8 @@ class PhraseParserTest {
             new Ignored(List.of(), List.of()),
             new Negators(List.of(), List.of()),
             Map.of(),
-            new Feelings(List.of(), List.of(), List.of()),
+            Feelings.none(),
+            Map.of(),
             Map.of()));
 
     @Test

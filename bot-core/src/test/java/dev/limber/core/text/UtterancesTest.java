@@ -3,6 +3,7 @@ package dev.limber.core.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import dev.limber.core.exercise.ConditionId;
 import dev.limber.core.exercise.RoutineId;
 import dev.limber.core.text.Vocabulary.Feelings;
 import dev.limber.core.text.Vocabulary.Ignored;
@@ -10,18 +11,25 @@ import dev.limber.core.text.Vocabulary.Negators;
 import dev.limber.core.text.Vocabulary.RoutineWords;
 import dev.limber.core.text.Vocabulary.Sayings;
 import dev.limber.core.text.Vocabulary.Spelling;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class UtterancesTest {
     private static final RoutineId LOW = new RoutineId("low");
     private static final RoutineId ALL = new RoutineId("all");
+    private static final ConditionId KNEES = new ConditionId("knees");
+    private static final ConditionId BONES = new ConditionId("bones");
     static final Utterances UTTERANCES = new Utterances(Map.of(Locale.ENGLISH, english(), Locale.GERMAN, german()));
 
     private static Vocabulary english() {
@@ -43,9 +51,13 @@ class UtterancesTest {
                         Intent.SKIP, new Sayings(List.of("skip", "👎"), List.of())),
                 new Feelings(
                         List.of("no (more) <hurt>", "not <hurt>"),
-                        List.of("<hurt>", "not <hurt> (any) less"),
-                        List.of("chest ... <hurt>")),
-                routines);
+                        List.of("<hurt>", "not <hurt> (any) less", "bruised"),
+                        List.of("<hurt>"),
+                        List.of("chest ... <hurt>"),
+                        List.of("want (to) die"),
+                        List.of("want to die of laughter")),
+                routines,
+                Map.of(KNEES, List.of("knee", "kneeling"), BONES, List.of("thin bones")));
     }
 
     private static Vocabulary german() {
@@ -55,8 +67,9 @@ class UtterancesTest {
                 new Ignored(List.of("bitte"), List.of()),
                 new Negators(List.of(), List.of()),
                 Map.of(Intent.BACK, new Sayings(List.of("zurück"), List.of())),
-                new Feelings(List.of(), List.of("*schmerzen", "weh"), List.of()),
-                Map.of());
+                new Feelings(List.of(), List.of("*schmerzen", "weh"), List.of(), List.of(), List.of(), List.of()),
+                Map.of(),
+                Map.of(BONES, List.of("knochenschwund")));
     }
 
     @ParameterizedTest
@@ -85,6 +98,30 @@ class UtterancesTest {
         assertThat(read(typed)).isEqualTo(new Reading.Word(Intent.BACK));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "my knee | knees |",
+                "Knee!! and thin bones | knees bones |",
+                "knochenschwund | bones |",
+                "no thin bones | | bones",
+                "no thin bones but my knee | knees | bones",
+                "not kneeling, thin bones | bones | knees",
+                "the lower back | |",
+                "keine | |",
+            })
+    void conditionsAreFoundByWhatPeopleCallThem(String typed, @Nullable String named, @Nullable String denied) {
+        assertThat(UTTERANCES.findConditions(typed, Locale.ENGLISH))
+                .isEqualTo(new Utterances.Conditions(conditions(named), conditions(denied)));
+    }
+
+    private static Set<ConditionId> conditions(@Nullable String ids) {
+        return ids == null
+                ? Set.of()
+                : Arrays.stream(ids.split(" ", -1)).map(ConditionId::new).collect(Collectors.toSet());
+    }
+
     @Test
     void aWordThatIsACommandAloneIsNoneInASentence() {
         assertThat(read("back")).isEqualTo(new Reading.Word(Intent.BACK));
@@ -103,10 +140,26 @@ class UtterancesTest {
 
     @Test
     void whatIsAmissComesBeforeWhatIsWanted() {
+        assertThat(read("my back hurts, I want to die")).isEqualTo(new Reading.Despair());
+        assertThat(read("I want to die of laughter")).isEqualTo(new Reading.Unclear());
+        assertThat(read("I want to die, of laughter")).isEqualTo(new Reading.Despair());
+        assertThat(read("I want to die, my chest hurts")).isEqualTo(new Reading.Alarm());
         assertThat(read("stop, my chest really hurts")).isEqualTo(new Reading.Alarm());
         assertThat(read("stop it hurts")).isEqualTo(new Reading.Complaint());
         assertThat(read("my lower back is stiff and painful")).isEqualTo(new Reading.Complaint());
         assertThat(read("Kopfschmerzen")).as("another language").isEqualTo(new Reading.Complaint());
+    }
+
+    @Test
+    void anOrdinaryAcheIsToldFromWhateverIsMore() {
+        assertThat(UTTERANCES.findAche("my lower back hurts", Locale.ENGLISH)).isPresent();
+        assertThat(UTTERANCES.findAche("Kopfschmerzen", Locale.ENGLISH))
+                .as("not called an ache in the other language")
+                .isEmpty();
+        assertThat(UTTERANCES.findAche("it hurts and is bruised", Locale.ENGLISH))
+                .isEmpty();
+        assertThat(UTTERANCES.findAche("no pain", Locale.ENGLISH)).isEmpty();
+        assertThat(UTTERANCES.findAche("next", Locale.ENGLISH)).isEmpty();
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.limber.telegram.api;
 import dev.limber.core.chat.Block;
 import dev.limber.core.chat.OutgoingMessage;
 import dev.limber.core.chat.Piece;
+import dev.limber.core.chat.adapter.PlainMoments;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -29,7 +30,7 @@ public final class Toasts {
         return text.pieces().stream()
                 .map(piece -> switch (piece) {
                     case Piece.Words(String words) -> words;
-                    case Piece.Moment moment -> Moments.plain(moment);
+                    case Piece.Moment moment -> PlainMoments.of(moment);
                 })
                 .collect(Collectors.joining());
     }

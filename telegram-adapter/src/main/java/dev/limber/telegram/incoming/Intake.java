@@ -2,9 +2,9 @@ package dev.limber.telegram.incoming;
 
 import dev.limber.core.chat.Inbox;
 import dev.limber.core.chat.IncomingMessage;
+import dev.limber.core.chat.adapter.LatestMessages;
 import dev.limber.telegram.api.BotAccount;
 import dev.limber.telegram.api.Chats;
-import dev.limber.telegram.api.LatestMessages;
 import dev.limber.telegram.api.Presses;
 import dev.limber.telegram.api.Toasts;
 import java.time.Duration;

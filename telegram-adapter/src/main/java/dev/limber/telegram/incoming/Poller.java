@@ -1,5 +1,6 @@
 package dev.limber.telegram.incoming;
 
+import dev.limber.core.chat.adapter.Backoff;
 import dev.limber.telegram.api.BotAccount;
 import dev.limber.telegram.api.BotClient;
 import dev.limber.telegram.api.Reply;
@@ -22,8 +23,7 @@ import org.telegram.telegrambots.meta.api.objects.Update;
  */
 public final class Poller {
     private static final Logger LOG = LoggerFactory.getLogger(Poller.class);
-    private static final Duration SHORTEST_BACKOFF = Duration.ofMillis(500);
-    private static final Duration LONGEST_BACKOFF = Duration.ofSeconds(30);
+    private static final Backoff BACKOFF = new Backoff(Duration.ofMillis(500), Duration.ofSeconds(30));
     /** Two that poll with one token throw each other out; the pace of that is bounded. */
     private static final Duration AFTER_CONFLICT = Duration.ofSeconds(3);
 
@@ -37,7 +37,7 @@ public final class Poller {
     private final Batch batch = new Batch();
     private final CountDownLatch stopped = new CountDownLatch(1);
     private volatile Optional<Integer> offset = Optional.empty();
-    private Duration backoff = SHORTEST_BACKOFF;
+    private Duration backoff = BACKOFF.shortest();
     private Instant saidLast = Instant.MIN;
 
     /** @param heard is run whenever Telegram has answered */
@@ -96,13 +96,13 @@ public final class Poller {
             case Reply.Refused<List<Update>> refused -> refused(refused);
             case Reply.NotSent<List<Update>>(String reason) -> backOff(reason);
             case Reply.OutOfOrder<List<Update>>(String reason) -> backOff(reason);
-            case Reply.Unknown<List<Update>>(String reason) -> isStopped() ? Duration.ZERO : backOff(reason);
+            case Reply.Unknown<List<Update>>(String reason) -> backOff(reason);
         };
     }
 
     private Duration fetched(List<Update> updates, BotAccount account) {
         heard.run();
-        backoff = SHORTEST_BACKOFF;
+        backoff = BACKOFF.shortest();
         if (updates.isEmpty()) {
             offset = Optional.empty();
             return Duration.ZERO;
@@ -137,11 +137,14 @@ public final class Poller {
         };
     }
 
+    /** A call that was cut off by the end is no trouble. */
     private Duration backOff(String reason) {
+        if (isStopped()) {
+            return Duration.ZERO;
+        }
         say("cannot fetch updates, trying again: " + reason);
         Duration pause = backoff;
-        Duration doubled = backoff.multipliedBy(2);
-        backoff = doubled.compareTo(LONGEST_BACKOFF) < 0 ? doubled : LONGEST_BACKOFF;
+        backoff = BACKOFF.after(backoff);
         return pause;
     }
 

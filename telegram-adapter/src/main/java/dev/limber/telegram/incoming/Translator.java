@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import org.telegram.telegrambots.meta.api.objects.CallbackQuery;
 import org.telegram.telegrambots.meta.api.objects.Update;
@@ -33,7 +34,7 @@ import org.telegram.telegrambots.meta.api.objects.stickers.Sticker;
  * @param isCommand whether a name is one of our commands, for a command in a group that does not say whose it is
  * @param isLatest whether a message is the last one in its chat, as far as is known
  */
-record Translator(BotAccount account, Predicate<String> isCommand, Predicate<MessageRef> isLatest) {
+record Translator(BotAccount account, Predicate<String> isCommand, BiPredicate<Address, Long> isLatest) {
     /** The updates that mean anything. */
     static final List<String> KINDS = List.of("message", "callback_query", "my_chat_member");
 
@@ -163,7 +164,7 @@ record Translator(BotAccount account, Predicate<String> isCommand, Predicate<Mes
         ButtonData button =
                 isPrivate ? new ButtonData(query.getData(), Optional.empty()) : ButtonData.read(query.getData());
         var ref = new MessageRef(address, ids.written());
-        boolean latest = message instanceof Message && isLatest.test(ref);
+        boolean latest = message instanceof Message && isLatest.test(address, (long) ids.number());
         var incoming = incoming(
                 "press/" + query.getId(),
                 query.getFrom(),

@@ -1,8 +1,8 @@
 package dev.limber.telegram.outgoing;
 
 import dev.limber.core.chat.Piece;
+import dev.limber.core.chat.adapter.Line;
 import dev.limber.telegram.api.Moments;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -49,29 +49,5 @@ final class Html {
             }
         });
         return escaped.toString();
-    }
-
-    /** How long lines are when they are shown below one another. */
-    static int length(List<Line> lines) {
-        return lines.stream().mapToInt(Line::length).sum() + Math.max(0, lines.size() - 1);
-    }
-
-    /** The lines in messages of at most the given length each, parted between lines where that is possible. */
-    static List<List<Line>> parted(List<Line> lines, int most) {
-        var messages = new ArrayList<List<Line>>();
-        var current = new ArrayList<Line>();
-        for (Line line : lines) {
-            for (Line part : line.length() > most ? line.parted(most) : List.of(line)) {
-                if (!current.isEmpty() && length(current) + 1 + part.length() > most) {
-                    messages.add(List.copyOf(current));
-                    current.clear();
-                }
-                current.add(part);
-            }
-        }
-        messages.add(List.copyOf(current));
-        return messages.stream()
-                .filter(message -> !message.stream().allMatch(Line::isBlank))
-                .toList();
     }
 }

@@ -3,6 +3,7 @@ package dev.limber.telegram.outgoing;
 import dev.limber.core.chat.Block;
 import dev.limber.core.chat.OutgoingMessage;
 import dev.limber.core.chat.TextStyle;
+import dev.limber.core.chat.adapter.Line;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -45,20 +46,20 @@ sealed interface Part {
             var caption = new ArrayList<>(lines);
             caption.addAll(alternative);
             boolean last = picture.equals(pictures.getLast()) && documents.isEmpty();
-            if (last && Html.length(caption) <= MOST_CAPTION) {
+            if (last && Line.length(caption) <= MOST_CAPTION) {
                 parts.add(new Picture(picture, caption));
                 lines = List.of();
             } else {
                 parts.add(new Picture(
                         picture,
-                        Html.parted(alternative, MOST_CAPTION).stream()
+                        Line.parted(alternative, MOST_CAPTION).stream()
                                 .findFirst()
                                 .orElse(List.of())));
             }
         }
-        boolean inCaption = documents.size() == 1 && Html.length(lines) <= MOST_CAPTION;
+        boolean inCaption = documents.size() == 1 && Line.length(lines) <= MOST_CAPTION;
         if (!inCaption) {
-            Html.parted(lines, MOST_TEXT).forEach(chunk -> parts.add(new Text(chunk)));
+            Line.parted(lines, MOST_TEXT).forEach(chunk -> parts.add(new Text(chunk)));
         }
         for (Block.Document document : documents) {
             parts.add(new File(document, inCaption ? lines : List.of()));

@@ -8,6 +8,7 @@ import dev.limber.core.chat.Envelope;
 import dev.limber.core.chat.MessageRef;
 import dev.limber.core.chat.PrivateInvitation;
 import dev.limber.core.chat.TextStyle;
+import dev.limber.core.chat.adapter.Line;
 import dev.limber.telegram.api.BotAccount;
 import dev.limber.telegram.api.Chats;
 import dev.limber.telegram.api.MessageIds;

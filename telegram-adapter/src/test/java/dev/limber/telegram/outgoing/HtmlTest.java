@@ -6,7 +6,8 @@ import dev.limber.core.chat.Block;
 import dev.limber.core.chat.MomentStyle;
 import dev.limber.core.chat.Piece;
 import dev.limber.core.chat.TextStyle;
-import dev.limber.telegram.api.Moments;
+import dev.limber.core.chat.adapter.Line;
+import dev.limber.core.chat.adapter.PlainMoments;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -46,29 +47,29 @@ class HtmlTest {
                     .mapToObj(i -> BITS[i])
                     .collect(Collectors.joining());
             int most = random.nextInt(17, 60);
-            List<List<Line>> messages = Html.parted(
+            List<List<Line>> messages = Line.parted(
                     Line.of(List.of(new Block.Text(
                             TextStyle.BODY, List.of(new Piece.Words(words), moment(), new Piece.Words(words))))),
                     most);
 
             assertThat(messages)
-                    .allSatisfy(message -> assertThat(Html.length(message)).isLessThanOrEqualTo(most));
+                    .allSatisfy(message -> assertThat(Line.length(message)).isLessThanOrEqualTo(most));
             String shown = messages.stream().map(HtmlTest::plain).collect(Collectors.joining());
             assertThat(shown.replaceAll("\\s", ""))
-                    .isEqualTo((words + Moments.plain(moment()) + words).replaceAll("\\s", ""));
+                    .isEqualTo((words + PlainMoments.of(moment()) + words).replaceAll("\\s", ""));
         }
     }
 
     @Test
     void aCharacterOfTwoUnitsIsNotPartedInTheMiddle() {
-        List<List<Line>> messages = Html.parted(Line.of(List.of(Block.Text.of(TextStyle.BODY, "👍".repeat(30)))), 17);
+        List<List<Line>> messages = Line.parted(Line.of(List.of(Block.Text.of(TextStyle.BODY, "👍".repeat(30)))), 17);
 
         assertThat(messages).allSatisfy(message -> assertThat(Html.of(message)).doesNotContain("\uFFFD"));
     }
 
     @Test
     void aTextOfBlanksAloneIsNoMessage() {
-        assertThat(Html.parted(Line.of(List.of(Block.Text.of(TextStyle.BODY, " \n \n"))), 17))
+        assertThat(Line.parted(Line.of(List.of(Block.Text.of(TextStyle.BODY, " \n \n"))), 17))
                 .isEmpty();
     }
 
@@ -82,7 +83,7 @@ class HtmlTest {
             text.add(line.pieces().stream()
                     .map(piece -> switch (piece) {
                         case Piece.Words(String words) -> words;
-                        case Piece.Moment moment -> Moments.plain(moment);
+                        case Piece.Moment moment -> PlainMoments.of(moment);
                     })
                     .collect(Collectors.joining()));
         }

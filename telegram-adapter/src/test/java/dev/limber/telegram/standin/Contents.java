@@ -1,6 +1,7 @@
 package dev.limber.telegram.standin;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.limber.testkit.http.Json;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

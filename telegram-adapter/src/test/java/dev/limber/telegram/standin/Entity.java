@@ -2,6 +2,7 @@ package dev.limber.telegram.standin;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.limber.testkit.http.Json;
 import java.util.Map;
 import java.util.TreeMap;
 

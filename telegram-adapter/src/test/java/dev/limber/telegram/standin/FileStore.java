@@ -1,6 +1,8 @@
 package dev.limber.telegram.standin;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.limber.testkit.http.Blob;
+import dev.limber.testkit.http.Upload;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;

@@ -2,6 +2,7 @@ package dev.limber.telegram.standin;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.limber.testkit.http.Json;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;

@@ -2,6 +2,7 @@ package dev.limber.telegram.standin;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import dev.limber.testkit.http.Json;
 import java.util.List;
 
 /** A text as a person sees it. */

@@ -2,6 +2,8 @@ package dev.limber.telegram.standin;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.limber.testkit.http.Json;
+import dev.limber.testkit.http.Upload;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -2,6 +2,9 @@ package dev.limber.telegram.standin;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.limber.testkit.http.Json;
+import dev.limber.testkit.http.Multipart;
+import dev.limber.testkit.http.Upload;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -37,7 +40,7 @@ final class RequestReader {
         if (contentType.startsWith("application/json")) {
             json(body);
         } else if (contentType.startsWith("multipart/form-data")) {
-            multipart(Multipart.parse(contentType, body));
+            multipart(parts(contentType, body));
         } else {
             form(new String(body, StandardCharsets.UTF_8));
         }
@@ -77,6 +80,14 @@ final class RequestReader {
 
     private static String decode(String text) {
         return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    }
+
+    private static List<Multipart.Part> parts(String contentType, byte[] body) {
+        try {
+            return Multipart.parse(contentType, body);
+        } catch (IllegalArgumentException e) {
+            throw Refusal.violation(String.valueOf(e.getMessage()));
+        }
     }
 
     private void multipart(List<Multipart.Part> parts) {

@@ -1,6 +1,7 @@
 package dev.limber.telegram.standin;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.limber.testkit.http.Json;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,6 +1,7 @@
 package dev.limber.telegram.standin;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.limber.testkit.http.Json;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

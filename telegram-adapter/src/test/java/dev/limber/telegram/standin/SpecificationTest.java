@@ -3,6 +3,7 @@ package dev.limber.telegram.standin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.limber.testkit.http.Json;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

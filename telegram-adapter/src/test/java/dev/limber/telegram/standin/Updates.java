@@ -2,6 +2,7 @@ package dev.limber.telegram.standin;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.limber.testkit.http.Json;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

@@ -3,7 +3,9 @@ package dev.limber.telegram.standin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.limber.testkit.SettableClock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.awaitility.Awaitility;
@@ -15,7 +17,7 @@ class UpdatesTest {
     private static final String OTHER_POLL =
             "Conflict: terminated by other getUpdates request; " + "make sure that only one bot instance is running";
 
-    private final SetClock clock = new SetClock();
+    private final SettableClock clock = new SettableClock(Instant.parse("2026-11-20T08:00:00Z"));
     private final BotApi api = BotApi.start(Settings.defaults().withClock(clock));
     private final TestBot bot = new TestBot(api);
     private final Person ann = api.person("Ann", "en");

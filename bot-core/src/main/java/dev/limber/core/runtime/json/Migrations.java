@@ -20,8 +20,8 @@ record Migrations(int current, List<Step> steps) {
     record Step(DocumentKind kind, int from, UnaryOperator<ObjectNode> change) {}
 
     /**
-     * All steps since the first release. Version 2 added what may be missing: the language of a plan, and the invitation
-     * of a message.
+     * All steps since the first release. Version 2 added what may be missing: the language of a plan, the invitation and
+     * the announcement of a message, and since when somebody is out of reach.
      */
     static Migrations all() {
         return new Migrations(UserState.SCHEMA_VERSION, List.of());

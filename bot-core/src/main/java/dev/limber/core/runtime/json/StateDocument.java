@@ -26,7 +26,8 @@ record StateDocument(
         Optional<StretchDocument> stretch,
         Dialogue dialogue,
         List<Offer> offers,
-        int revision) {
+        int revision,
+        Optional<Instant> unreachableSince) {
 
     record StretchDocument(
             int step, Set<Integer> skipped, Pace pace, int beat, Instant startedAt, Instant lastActive) {}
@@ -48,7 +49,8 @@ record StateDocument(
                                 stretch.lastActive())),
                 state.dialogue(),
                 state.offers(),
-                state.revision());
+                state.revision(),
+                state.unreachableSince());
     }
 
     /** @throws UnreadableDocumentException where a routine is under way and there is no plan for it */
@@ -62,6 +64,7 @@ record StateDocument(
                 part.beat(),
                 part.startedAt(),
                 part.lastActive()));
-        return new UserState(language, zone, preferences, screening, lock, whole, dialogue, offers, revision);
+        return new UserState(
+                language, zone, preferences, screening, lock, whole, dialogue, offers, revision, unreachableSince);
     }
 }

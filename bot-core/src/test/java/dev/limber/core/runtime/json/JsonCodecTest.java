@@ -72,6 +72,8 @@ class JsonCodecTest {
                 Optional.empty());
         assertThat(codec.readMessage(codec.writeMessage(Samples.message()))).isEqualTo(Samples.message());
         assertThat(codec.readMessage(codec.writeMessage(everyone))).isEqualTo(everyone);
+        assertThat(codec.readMessage(codec.writeMessage(Samples.announcedMessage())))
+                .isEqualTo(Samples.announcedMessage());
     }
 
     @ParameterizedTest
@@ -103,6 +105,16 @@ class JsonCodecTest {
                         "{\"schema\":2,\"state\":{\"preferences\":{\"handsFree\":false,\"notAtHand\":[\"partner\",\"band\"],"
                                 + "\"weeklyGoal\":5,\"restDays\":[]},\"dialogue\":{\"type\":\"none\"},\"offers\":[],"
                                 + "\"revision\":0}}");
+    }
+
+    @Test
+    void since_when_somebody_is_out_of_reach_is_written_as_a_moment_and_only_while_it_is_so() {
+        UserState lost = UserState.initial().withUnreachableSince(Optional.of(Samples.MOMENT));
+
+        assertThat(codec.writeState(lost)).contains("\"unreachableSince\":\"2026-03-29T00:59:30.125Z\"");
+        assertThat(roundTrip(lost)).isEqualTo(lost);
+        assertThat(codec.writeState(lost.withUnreachableSince(Optional.empty())))
+                .doesNotContain("unreachable");
     }
 
     @Test

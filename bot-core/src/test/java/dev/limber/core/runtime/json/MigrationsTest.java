@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The documents of version 0 are of one that never was: the first release writes version 1. */
 class MigrationsTest {
@@ -87,6 +89,17 @@ class MigrationsTest {
                 .isEqualTo(state);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"state-v1.json", "state-v2.json"})
+    void a_state_from_before_anybody_was_known_to_be_out_of_reach_is_read_as_of_somebody_who_is_not(String name)
+            throws IOException {
+        UserState state = new JsonCodec().readState(recorded(name), Optional.empty());
+
+        assertThat(state.unreachableSince()).isEmpty();
+        assertThat(state.preferences().weeklyGoal()).isEqualTo(4);
+        assertThat(state.revision()).isEqualTo(12);
+    }
+
     @Test
     void a_message_from_before_there_were_invitations_is_read_without_one() throws IOException {
         OutgoingMessage message = new JsonCodec().readMessage(recorded("message-v1.json"));
@@ -94,6 +107,14 @@ class MigrationsTest {
         assertThat(message.invitation()).isEmpty();
         assertThat(message.audience()).isInstanceOf(Audience.OnlyPerson.class);
         assertThat(message.buttons().getFirst()).hasSize(2);
+    }
+
+    @Test
+    void a_message_from_before_there_were_announcements_is_read_without_one() throws IOException {
+        OutgoingMessage message = new JsonCodec().readMessage(recorded("message-v2.json"));
+
+        assertThat(message.announcement()).isEmpty();
+        assertThat(message.invitation()).isPresent();
     }
 
     /** Version 0 had one field for the place, days for the goal, and named the question by a word. */

@@ -72,7 +72,8 @@ final class Samples {
                         new Offer("Leichter", "1e3f9k2m1x"),
                         new Offer("Pause", "1p3f9k2m1x"),
                         new Offer("Es tut weh", "1h3f9k2m1x")),
-                41);
+                41,
+                Optional.empty());
     }
 
     static UserState fullState() {
@@ -87,7 +88,8 @@ final class Samples {
         return typicalState()
                 .withPreferences(preferences)
                 .withLanguage(Optional.of(Locale.forLanguageTag("zh-Hant-TW")))
-                .withLock(Optional.of(new Lock(Lock.Reason.SEE_DOCTOR, MOMENT)));
+                .withLock(Optional.of(new Lock(Lock.Reason.SEE_DOCTOR, MOMENT)))
+                .withUnreachableSince(Optional.of(MOMENT));
     }
 
     static List<Dialogue> everyDialogue() {
@@ -147,6 +149,16 @@ final class Samples {
                 0);
     }
 
+    static OutgoingMessage announcedMessage() {
+        return new OutgoingMessage(
+                new Audience.Everyone(),
+                List.of(Block.Text.of(TextStyle.TITLE, "Schritt 1 von 12")),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of("Jetzt wird gedehnt."));
+    }
+
     static OutgoingMessage message() {
         var address = new Address(new Platform("telegram"), "limber_bot", "77", Optional.of("5"));
         return new OutgoingMessage(
@@ -164,6 +176,7 @@ final class Samples {
                         new Button("Weiter", "1n3f9k2m1x", ButtonStyle.PRIMARY),
                         new Button("Stopp", "1s3f9k2m1x", ButtonStyle.DANGER))),
                 Optional.of(new MessageRef(address, "900")),
-                Optional.of(new PrivateInvitation("Das ist nur für dich.", "Zu unserem Chat", "here")));
+                Optional.of(new PrivateInvitation("Das ist nur für dich.", "Zu unserem Chat", "here")),
+                Optional.empty());
     }
 }

@@ -1,0 +1,36 @@
+package dev.limber.app;
+
+import dev.limber.app.config.Config;
+import dev.limber.core.chat.OnlinePlatform;
+import dev.limber.core.runtime.RuntimeConfig;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The first steps of serving, for the start-up cache: the Java machine writes down what they load. They are meant to be
+ * taken where nobody answers.
+ */
+final class Rehearsal {
+    private static final Logger LOG = LoggerFactory.getLogger(Rehearsal.class);
+    private static final Duration BEGIN_WITHIN = Duration.ofSeconds(10);
+
+    private Rehearsal() {}
+
+    static void serve(Config config, InstantSource clock) {
+        try (Running running =
+                Opening.begin(config, RuntimeConfig.standard(), clock).await()) {
+            List<OnlinePlatform> all = ConfiguredPlatforms.of(config, running.adapterMemory(), clock);
+            running.closesWith(all);
+            running.publish(all);
+            var steps = new LinkedHashMap<String, Runnable>();
+            all.forEach(platform -> steps.put(
+                    "beginning in " + platform.name(),
+                    () -> LOG.info("{}: {}", platform.name(), platform.begin(running.inbox()))));
+            new Bounded(steps, BEGIN_WITHIN).close();
+        }
+    }
+}

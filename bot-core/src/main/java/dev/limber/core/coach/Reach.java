@@ -1,0 +1,52 @@
+package dev.limber.core.coach;
+
+import dev.limber.core.chat.Body;
+import dev.limber.core.chat.MomentStyle;
+import dev.limber.core.chat.Piece;
+import dev.limber.core.session.UserState;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+/** Somebody could not be written to: what is under way waits for them, and they are told once, when they are back. */
+final class Reach {
+    private Reach() {}
+
+    /** It counts from the first time. */
+    static void lose(Turn turn) {
+        turn.pause();
+        if (turn.state().unreachableSince().isEmpty()) {
+            turn.become(turn.state().withUnreachableSince(Optional.of(turn.now())));
+        }
+    }
+
+    /** Whether the person is back by their own doing, and does not know yet. */
+    static boolean isToTell(UserState state, Body body) {
+        return state.unreachableSince().isPresent()
+                && switch (body) {
+                    case Body.CommandCalled called -> true;
+                    case Body.ButtonPressed pressed -> true;
+                    case Body.TextWritten written -> true;
+                    case Body.LocationShared location -> true;
+                    case Body.ChatMoved moved -> false;
+                    case Body.WokenUp cue -> false;
+                    case Body.UserUnreachable unreachable -> false;
+                };
+    }
+
+    /**
+     * Tells them before what answers their doing, which has been decided. Next to what is urgent it would only be in the
+     * way, and waits for another time; whoever has just been forgotten is told nothing.
+     */
+    static void tell(Turn turn, UserState before) {
+        Optional<Instant> since = turn.state().unreachableSince();
+        if (since.isEmpty() || turn.isUrgent()) {
+            return;
+        }
+        turn.become(turn.state().withUnreachableSince(Optional.empty()));
+        var moment = new Piece.Moment(since.get(), MomentStyle.DATE_AND_TIME, turn.zone());
+        Prompt prompt = turn.prompt().onlyPerson(Privacy.ASIDE).line("reach.lost", Map.of("since", moment));
+        before.stretch().ifPresent(stretch -> prompt.line("reach.paused", StretchFlow.where(turn, stretch)));
+        prompt.line("reach.way").sayFirst();
+    }
+}
