@@ -85,39 +85,21 @@ public final class TelegramBenchmark implements Watcher {
     }
 
     private void measure(Path home) throws IOException, InterruptedException {
-        Process limber = start(home);
-        try {
+        try (LimberProcess limber = LimberProcess.start(
+                home.resolve("data"),
+                Map.of("LIMBER_TELEGRAM_TOKEN", api.token(), "LIMBER_TELEGRAM_API_URL", api.url()))) {
             Person first = api.person("First", "en");
             flood(List.of(first), 1);
             TimeUnit.SECONDS.sleep(IDLE_SECONDS);
-            Report.atMost("Telegram: resident memory when idle", Memory.resident(limber.pid()), 140, "MiB");
+            Report.atMost("Telegram: resident memory when idle", limber.resident(), 140, "MiB");
 
             floods(Duration.ZERO, 500, 20, 3_000, "as fast as can be, 500 chats");
             double bound = 50 * 1e9 / ROUND_TRIP.toNanos();
             floods(ROUND_TRIP, 50, 100, 0.9 * bound, "at 50 ms, 50 chats, 5,000 updates; the bound is 1,000");
             lone(first);
             TimeUnit.SECONDS.sleep(FEWEST_SECONDS);
-            Report.atMost("Telegram: resident memory after it", Memory.resident(limber.pid()), 200, "MiB");
-        } finally {
-            limber.destroy();
-            long begun = System.nanoTime();
-            int code = limber.waitFor();
-            Report.note("ended with code %d within %.1f s", code, (System.nanoTime() - begun) / 1e9);
+            Report.atMost("Telegram: resident memory after it", limber.resident(), 200, "MiB");
         }
-    }
-
-    private Process start(Path home) throws IOException {
-        var builder = new ProcessBuilder(System.getProperty("limber.launcher", "./limber"))
-                .redirectErrorStream(true)
-                .redirectOutput(home.resolve("limber.out").toFile());
-        // Other options for the Java machine may be tried.
-        builder.environment()
-                .keySet()
-                .removeIf(name -> name.startsWith("LIMBER_") && !name.equals("LIMBER_JAVA_OPTIONS"));
-        builder.environment().put("LIMBER_HOME", home.resolve("data").toString());
-        builder.environment().put("LIMBER_TELEGRAM_TOKEN", api.token());
-        builder.environment().put("LIMBER_TELEGRAM_API_URL", api.url());
-        return builder.start();
     }
 
     private void floods(Duration delay, int chats, int each, double limit, String what) throws InterruptedException {
