@@ -120,7 +120,7 @@ class FaultsTest {
         List<Person> people = IntStream.range(0, 60)
                 .mapToObj(i -> rig.api.person("Person " + i, "en"))
                 .toList();
-        rig.api.setAnswerDelay(Duration.ofMillis(400));
+        rig.api.setAnswerDelay(Duration.ofMillis(800));
         people.forEach(person -> person.says(person.privately(), "hello"));
         people.forEach(person -> person.privately().awaitPosted(1));
         await().until(() -> rig.api.calls("sendMessage").size() >= 60);
