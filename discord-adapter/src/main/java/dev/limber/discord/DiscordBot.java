@@ -33,7 +33,6 @@ import net.dv8tion.jda.api.events.GenericEvent;
 public final class DiscordBot implements OnlinePlatform {
     public static final Platform PLATFORM = Place.PLATFORM;
 
-    private static final Limits LIMITS = new Limits(4000, 5, 6, true);
     /** A little less than forty a second; Discord allows fifty, answers included. */
     private static final Pace PACE = new Pace(Duration.ofMillis(26), Duration.ofSeconds(1), Duration.ofSeconds(1));
 
@@ -70,7 +69,7 @@ public final class DiscordBot implements OnlinePlatform {
 
     @Override
     public Limits limits() {
-        return LIMITS;
+        return Deliverer.LIMITS;
     }
 
     @Override

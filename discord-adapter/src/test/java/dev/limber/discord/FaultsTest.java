@@ -195,6 +195,18 @@ class FaultsTest {
     }
 
     @Test
+    void aStepInAChannelThatCannotBeReachedAnyMoreComesToThePersonAlone() {
+        ann.slash(general, "routine", Map.of("routine", "desk")).awaitReply();
+        Posted step = general.awaitPosted(2).getLast();
+        api.faults().next(CALLBACK, new Fault.Refuses(Trouble.UNKNOWN_INTERACTION));
+        api.faults().next("update_message", new Fault.Refuses(Trouble.UNKNOWN_CHANNEL));
+        api.faults().next(POST, new Fault.Refuses(Trouble.UNKNOWN_CHANNEL));
+        ann.presses(step, "Next");
+
+        assertThat(Rig.words(dm.awaitPosted(1).getFirst())).isEqualTo("2 pressed next");
+    }
+
+    @Test
     void partsThatHaveArrivedAreNotSaidAgain() {
         api.faults()
                 .next(

@@ -100,7 +100,6 @@ public final class Intake implements EventListener {
             LOG.error(
                     "an event of Discord could not be understood and is passed over: {}",
                     bug.getClass().getName());
-            LOG.debug("where", bug);
         }
     }
 

@@ -7,6 +7,7 @@ import dev.limber.core.chat.Audience;
 import dev.limber.core.chat.Delivery;
 import dev.limber.core.chat.DeliveryId;
 import dev.limber.core.chat.Envelope;
+import dev.limber.core.chat.Limits;
 import dev.limber.core.chat.MessageRef;
 import dev.limber.core.chat.OutgoingMessage;
 import dev.limber.core.chat.PictureSource;
@@ -32,6 +33,9 @@ import org.slf4j.LoggerFactory;
  * has.
  */
 public final class Deliverer {
+    /** What one message carries. */
+    public static final Limits LIMITS = new Limits(Part.MOST_TEXT, Part.MOST_IN_ROW, Part.MOST_ROWS, true);
+
     private static final Logger LOG = LoggerFactory.getLogger(Deliverer.class);
     private static final int MOST_IN_PARTS = 10_000;
     private static final Duration PARTS_WAIT = Duration.ofHours(2);

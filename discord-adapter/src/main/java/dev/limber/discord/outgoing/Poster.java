@@ -187,8 +187,13 @@ final class Poster {
                     new MessageRef(envelope.to(), new MessageIds(MessageIds.Reach.CHANNEL, number).written()));
         } catch (PermissionException _) {
             return new Delivery.NotEditable();
-        } catch (ErrorResponseException | Calls.HeldUpException e) {
-            return Outcomes.ofChange(Outcomes.of(e));
+        } catch (ErrorResponseException e) {
+            // A channel that is gone says nothing about the person: posting anew finds another way to them.
+            return place.isShared() && isClosed(e.getErrorResponse())
+                    ? new Delivery.NotEditable()
+                    : Outcomes.ofChange(Outcomes.of(e));
+        } catch (Calls.HeldUpException e) {
+            return Outcomes.of(e);
         }
     }
 }
