@@ -1,14 +1,16 @@
 package dev.limber.app;
 
 import dev.limber.app.config.Config;
+import dev.limber.app.zones.ZoneMap;
 import dev.limber.core.coach.Coach;
 import dev.limber.core.runtime.Limber;
 import dev.limber.core.runtime.LiveContent;
 import dev.limber.core.runtime.Mind;
 import dev.limber.core.runtime.RuntimeConfig;
+import dev.limber.core.runtime.RuntimeObserver;
 import dev.limber.core.runtime.Store;
 import dev.limber.core.text.Pack;
-import dev.limber.storage.SqliteStore;
+import dev.limber.storage.Stores;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.CompletableFuture;
@@ -26,23 +28,29 @@ final class Opening {
     private final Config config;
     private final RuntimeConfig runtime;
     private final InstantSource clock;
+    private final RuntimeObserver observer;
     private final Coach coach = new Coach();
     private final Republishing republishing = new Republishing(coach);
     private final CompletableFuture<Store> store;
     private final CompletableFuture<LiveContent> content;
 
-    private Opening(Config config, RuntimeConfig runtime, InstantSource clock) {
+    private Opening(Config config, RuntimeConfig runtime, InstantSource clock, RuntimeObserver observer) {
         this.config = config;
         this.runtime = runtime;
         this.clock = clock;
-        store = CompletableFuture.supplyAsync(() -> SqliteStore.open(config.storage()), THREADS);
+        this.observer = observer;
+        store = CompletableFuture.supplyAsync(() -> Stores.open(config.storage()), THREADS);
         content = CompletableFuture.supplyAsync(
                 () -> new LiveContent(Pack.builtIn(), config.content().directory(), LOOK_AT_PACK_EVERY, republishing),
                 THREADS);
     }
 
     static Opening begin(Config config, RuntimeConfig runtime, InstantSource clock) {
-        return new Opening(config, runtime, clock);
+        return begin(config, runtime, clock, RuntimeObserver.none());
+    }
+
+    static Opening begin(Config config, RuntimeConfig runtime, InstantSource clock, RuntimeObserver observer) {
+        return new Opening(config, runtime, clock, observer);
     }
 
     /**
@@ -54,8 +62,8 @@ final class Opening {
         Store opened = get(store);
         try {
             LiveContent read = get(content);
-            Mind mind = Mind.of(coach, read::current, config.core());
-            return new Running(opened, read, republishing, new Limber(opened, mind, clock, runtime));
+            Mind mind = Mind.of(coach, read::current, config.core(), new ZoneMap());
+            return new Running(opened, read, republishing, new Limber(opened, mind, clock, runtime, observer));
         } catch (RuntimeException e) {
             opened.close();
             throw e;

@@ -23,9 +23,10 @@ final class Rehearsal {
     static void serve(Config config, InstantSource clock) {
         try (Running running =
                 Opening.begin(config, RuntimeConfig.standard(), clock).await()) {
-            List<OnlinePlatform> all = ConfiguredPlatforms.of(config, running.adapterMemory(), clock);
-            running.closesWith(all);
-            running.publish(all);
+            List<OnlinePlatform> all = ConfiguredPlatforms.of(config, running.adapterMemory(), clock).stream()
+                    .map(platform -> platform.maker().get())
+                    .toList();
+            all.forEach(running::take);
             var steps = new LinkedHashMap<String, Runnable>();
             all.forEach(platform -> steps.put(
                     "beginning in " + platform.name(),

@@ -1,15 +1,26 @@
 package dev.limber.app;
 
+import dev.limber.app.ops.Presence;
+import dev.limber.app.ops.Watched;
 import dev.limber.core.chat.AdapterMemory;
 import dev.limber.core.chat.ChatPlatform;
 import dev.limber.core.chat.Inbox;
 import dev.limber.core.chat.OnlinePlatform;
+import dev.limber.core.chat.Platform;
 import dev.limber.core.runtime.Limber;
 import dev.limber.core.runtime.LiveContent;
 import dev.limber.core.runtime.Store;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,7 +36,8 @@ final class Running implements AutoCloseable {
     private final Republishing republishing;
     private final Limber limber;
     private final Thread whenToldToEnd = Thread.ofPlatform().name("closing").unstarted(this::close);
-    private volatile List<? extends OnlinePlatform> online = List.of();
+    private final Set<OnlinePlatform> online = Collections.synchronizedSet(new LinkedHashSet<>());
+    private final Map<Platform, Presence> presences = new ConcurrentHashMap<>();
     private boolean closed;
 
     Running(Store store, LiveContent content, Republishing republishing, Limber limber) {
@@ -44,12 +56,55 @@ final class Running implements AutoCloseable {
         return store.adapterMemory();
     }
 
+    /** Takes part in who serves a platform, of all instances of Limber on the same store. */
+    void seek(Platform platform, Limber.Candidate candidate) {
+        limber.seek(platform, candidate);
+    }
+
+    /** Whether this instance is the one that serves a platform. */
+    boolean isSeated(Platform platform) {
+        return limber.isSeated(platform);
+    }
+
+    /** Takes no more part in who serves a platform. */
+    void renounce(Platform platform) {
+        limber.renounce(platform);
+    }
+
     /**
-     * What is to be closed together with this, side by side: they stop taking before what was taken is finished, and are
-     * let go after what was said is delivered.
+     * Has a platform in its care, and tells it what commands there are. All are closed together with this, side by side:
+     * they stop taking before what was taken is finished, and are let go after what was said is delivered.
      */
-    void closesWith(List<? extends OnlinePlatform> platforms) {
-        online = List.copyOf(platforms);
+    void take(OnlinePlatform platform) {
+        online.add(platform);
+        note(platform, presence -> presence.begins(platform));
+        publish(List.of(platform));
+    }
+
+    /** Lets go of a platform at once: another instance serves it. Whoever was let down by the store is told so before. */
+    void letGo(OnlinePlatform platform) {
+        note(platform, Presence::standsBy);
+        online.remove(platform);
+        Set<OnlinePlatform> one = Set.of(platform);
+        onEach(one, "ceasing to take messages from", OnlinePlatform::giveWay, STOP_TAKING_WITHIN)
+                .close();
+        stop(platform);
+        onEach(one, "letting go of", OnlinePlatform::close, LET_GO_WITHIN).close();
+    }
+
+    /** What is to be looked at of these platforms, which have not begun yet. */
+    Watched watched(List<Platform> platforms, InstantSource clock) {
+        platforms.forEach(platform -> presences.put(platform, new Presence(platform, clock)));
+        return new Watched(
+                List.copyOf(presences.values()),
+                limber::gauges,
+                () -> store.wakeUpsBefore(Instant.EPOCH, 1),
+                () -> platforms.stream().anyMatch(limber::isSeated),
+                clock);
+    }
+
+    private void note(OnlinePlatform platform, Consumer<Presence> change) {
+        Optional.ofNullable(presences.get(platform.id())).ifPresent(change);
     }
 
     /** Tells these platforms what commands there are, now and whenever they change. */
@@ -66,6 +121,12 @@ final class Running implements AutoCloseable {
         }
     }
 
+    /** A platform is not served any more, by this instance at least. */
+    void lose(OnlinePlatform platform) {
+        note(platform, Presence::ends);
+        stop(platform);
+    }
+
     /** Delivers no more to a platform that has ended before the others, and tells it no more of commands. */
     void stop(ChatPlatform platform) {
         republishing.noMoreTo(platform);
@@ -79,12 +140,13 @@ final class Running implements AutoCloseable {
             return;
         }
         closed = true;
+        Set<OnlinePlatform> all = Set.copyOf(online);
         // Closed from the last to the first.
         try (store;
                 content;
-                var _ = onEach("letting go of", OnlinePlatform::close, LET_GO_WITHIN);
+                var _ = onEach(all, "letting go of", OnlinePlatform::close, LET_GO_WITHIN);
                 limber;
-                var _ = onEach("ceasing to take messages from", OnlinePlatform::stopTaking, STOP_TAKING_WITHIN)) {
+                var _ = onEach(all, "ceasing to take messages from", OnlinePlatform::stopTaking, STOP_TAKING_WITHIN)) {
             LOG.info("closing");
         }
         if (!whenToldToEnd.equals(Thread.currentThread())) {
@@ -92,9 +154,10 @@ final class Running implements AutoCloseable {
         }
     }
 
-    private Bounded onEach(String what, Consumer<OnlinePlatform> step, Duration within) {
+    private static Bounded onEach(
+            Set<OnlinePlatform> platforms, String what, Consumer<OnlinePlatform> step, Duration within) {
         var steps = new LinkedHashMap<String, Runnable>();
-        online.forEach(platform -> steps.put(what + " " + platform.name(), () -> step.accept(platform)));
+        platforms.forEach(platform -> steps.put(what + " " + platform.name(), () -> step.accept(platform)));
         return new Bounded(steps, within);
     }
 

@@ -4,8 +4,10 @@ import dev.limber.app.cli.Console;
 import dev.limber.app.cli.ExitCode;
 import dev.limber.app.config.Config;
 import dev.limber.app.logging.Logging;
+import dev.limber.app.ops.AddressTakenException;
+import dev.limber.app.ops.Operations;
+import dev.limber.app.ops.Watched;
 import dev.limber.core.chat.AdapterMemory;
-import dev.limber.core.chat.OnlinePlatform;
 import dev.limber.core.runtime.RuntimeConfig;
 import dev.limber.core.runtime.StoreException;
 import java.time.Duration;
@@ -37,7 +39,7 @@ final class Serving {
     @FunctionalInterface
     interface Platforms {
         /** @return at least one, each with a name of its own */
-        List<OnlinePlatform> of(Config config, AdapterMemory memory, InstantSource clock);
+        List<ConfiguredPlatform> of(Config config, AdapterMemory memory, InstantSource clock);
     }
 
     /**
@@ -51,9 +53,9 @@ final class Serving {
                 end.run();
             });
             ContentCheck.warnOfRefusal(config.content().directory(), console);
-            try {
-                serve(log);
-            } catch (StoreException e) {
+            try (Operations operations = Operations.open(config.ops())) {
+                serve(log, operations);
+            } catch (StoreException | AddressTakenException e) {
                 console.err().println(e.getMessage());
             } catch (RuntimeException e) {
                 log.show();
@@ -65,13 +67,17 @@ final class Serving {
     }
 
     /** Returns where nothing can be served any more; the log is not shown where nothing ever could. */
-    private void serve(Logging log) {
+    private void serve(Logging log, Operations operations) {
         RuntimeConfig runtime = RuntimeConfig.standard().withCloseWithin(FINISH_WITHIN);
-        try (Running running = Opening.begin(config, runtime, clock).await()) {
-            List<OnlinePlatform> all = platforms.of(config, running.adapterMemory(), clock);
-            running.closesWith(all);
-            running.publish(all);
-            var serving = new SideBySide(running, console, log::show);
+        try (Running running =
+                Opening.begin(config, runtime, clock, operations.observer()).await()) {
+            List<ConfiguredPlatform> all = platforms.of(config, running.adapterMemory(), clock);
+            Watched watched =
+                    running.watched(all.stream().map(ConfiguredPlatform::id).toList(), clock);
+            var serving = new SideBySide(running, console, () -> {
+                log.show();
+                operations.begin(watched);
+            });
             try (var _ = QuietMemory.keep()) {
                 serving.serve(all);
             }

@@ -3,10 +3,15 @@ package dev.limber.app;
 import dev.limber.app.cli.Console;
 import dev.limber.core.chat.Beginning;
 import dev.limber.core.chat.OnlinePlatform;
+import dev.limber.core.runtime.Limber;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -19,8 +24,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Platforms that are served side by side, each with a fate of its own. They begin at once; what happens to any of them is
- * handled in one thread, in order.
+ * Platforms that are served side by side, each with a fate of its own: those that every instance of Limber serves at once,
+ * and those whose turn it is here. They begin at once; what happens to any of them is handled in one thread, in order.
  */
 final class SideBySide {
     private static final Logger LOG = LoggerFactory.getLogger(SideBySide.class);
@@ -32,13 +37,15 @@ final class SideBySide {
     private final Runnable whenServing;
     private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
     /** Those that are not lost, whether it is known yet that they can be served or not. */
-    private final Set<OnlinePlatform> left = new LinkedHashSet<>();
-    /** Those that can be served. */
-    private final Set<OnlinePlatform> possible = new LinkedHashSet<>();
+    private final Set<ConfiguredPlatform> left = new LinkedHashSet<>();
+    /** Those whose turn it is here. */
+    private final Map<ConfiguredPlatform, OnlinePlatform> current = new HashMap<>();
+    /** Those that can be served, or wait for their turn. */
+    private final Set<ConfiguredPlatform> possible = new LinkedHashSet<>();
     /** Those to which is delivered. */
-    private final Set<OnlinePlatform> started = new LinkedHashSet<>();
+    private final Set<OnlinePlatform> started = new HashSet<>();
     /** Those that were lost, of which it is not said yet that it goes on without them. */
-    private final List<OnlinePlatform> missed = new ArrayList<>();
+    private final List<ConfiguredPlatform> missed = new ArrayList<>();
 
     /** @param whenServing is run as soon as there is more to tell than why nothing can be served; perhaps several times */
     SideBySide(Running running, Console console, Runnable whenServing) {
@@ -48,73 +55,141 @@ final class SideBySide {
     }
 
     private sealed interface Event {
-        record Decided(OnlinePlatform platform, Beginning beginning) implements Event {}
+        ConfiguredPlatform of();
 
-        record Introduced(OnlinePlatform platform, String account) implements Event {}
+        record Seated(ConfiguredPlatform of) implements Event {}
 
-        record Ended(OnlinePlatform platform, String reason) implements Event {}
+        record Unseated(ConfiguredPlatform of) implements Event {}
 
-        record Broke(OnlinePlatform platform, Throwable bug) implements Event {}
+        record Decided(ConfiguredPlatform of, OnlinePlatform platform, Beginning beginning) implements Event {}
+
+        record Introduced(ConfiguredPlatform of, OnlinePlatform platform, String account) implements Event {}
+
+        record Ended(ConfiguredPlatform of, OnlinePlatform platform, String reason) implements Event {}
+
+        record Broke(ConfiguredPlatform of, OnlinePlatform platform, Throwable bug) implements Event {}
     }
 
     /** Serves until the last has ended, and has said why. */
-    void serve(List<OnlinePlatform> platforms) {
+    void serve(List<ConfiguredPlatform> platforms) {
         left.addAll(platforms);
-        platforms.forEach(platform -> expect(
-                platform,
-                CompletableFuture.supplyAsync(() -> platform.begin(running.inbox()), BEGINNING),
-                beginning -> new Event.Decided(platform, beginning)));
+        platforms.forEach(this::enter);
         try {
             while (!left.isEmpty()) {
-                handle(events.take());
+                Event event = events.take();
+                if (left.contains(event.of())) {
+                    handle(event);
+                }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private <T> void expect(OnlinePlatform platform, CompletionStage<T> stage, Function<T, Event> asEvent) {
+    private void enter(ConfiguredPlatform platform) {
+        if (platform.servedByAll()) {
+            begin(platform);
+            return;
+        }
+        running.seek(platform.id(), new Limber.Candidate() {
+            @Override
+            public void seated() {
+                events.add(new Event.Seated(platform));
+            }
+
+            @Override
+            public void unseated() {
+                events.add(new Event.Unseated(platform));
+            }
+        });
+        if (!running.isSeated(platform.id())) {
+            standBy(platform);
+        }
+    }
+
+    private void standBy(ConfiguredPlatform platform) {
+        possible.add(platform);
+        whenServing.run();
+        say("Another Limber serves " + platform.name() + "; this one takes over when that is gone. Ctrl-C ends it.");
+        tellOfMissed();
+    }
+
+    private void begin(ConfiguredPlatform of) {
+        OnlinePlatform platform = of.maker().get();
+        current.put(of, platform);
+        running.take(platform);
+        expect(
+                of,
+                platform,
+                CompletableFuture.supplyAsync(() -> platform.begin(running.inbox()), BEGINNING),
+                beginning -> new Event.Decided(of, platform, beginning));
+    }
+
+    private <T> void expect(
+            ConfiguredPlatform of, OnlinePlatform platform, CompletionStage<T> stage, Function<T, Event> asEvent) {
         stage.whenComplete((value, failure) ->
-                events.add(failure == null ? asEvent.apply(value) : new Event.Broke(platform, failure)));
+                events.add(failure == null ? asEvent.apply(value) : new Event.Broke(of, platform, failure)));
     }
 
     private void handle(Event event) {
         switch (event) {
-            case Event.Decided(OnlinePlatform platform, Beginning beginning) -> decided(platform, beginning);
-            case Event.Introduced(OnlinePlatform platform, String account) -> introduced(platform, account);
-            case Event.Ended(OnlinePlatform platform, String reason) -> lost(platform, reason);
-            case Event.Broke(OnlinePlatform platform, Throwable bug) -> broke(platform, bug);
+            case Event.Seated(ConfiguredPlatform of) -> seated(of);
+            case Event.Unseated(ConfiguredPlatform of) -> unseated(of);
+            case Event.Decided(var of, var platform, Beginning beginning)
+            when isCurrent(of, platform) -> decided(of, platform, beginning);
+            case Event.Introduced(var of, var platform, String account)
+            when isCurrent(of, platform) -> introduced(of, platform, account);
+            case Event.Ended(var of, var platform, String reason) when isCurrent(of, platform) -> lost(of, reason);
+            case Event.Broke(var of, var platform, Throwable bug) when isCurrent(of, platform) -> broke(of, bug);
+            case Event.Decided _, Event.Introduced _, Event.Ended _, Event.Broke _ ->
+                LOG.debug("{}: of an earlier turn: {}", event.of().name(), event);
         }
     }
 
-    private void decided(OnlinePlatform platform, Beginning beginning) {
+    private boolean isCurrent(ConfiguredPlatform of, OnlinePlatform platform) {
+        return platform.equals(current.get(of));
+    }
+
+    private void seated(ConfiguredPlatform of) {
+        if (!current.containsKey(of)) {
+            begin(of);
+        }
+    }
+
+    private void unseated(ConfiguredPlatform of) {
+        OnlinePlatform platform = current.remove(of);
+        if (platform != null) {
+            started.remove(platform);
+            running.letGo(platform);
+            standBy(of);
+        }
+    }
+
+    private void decided(ConfiguredPlatform of, OnlinePlatform platform, Beginning beginning) {
         switch (beginning) {
             case Beginning.Began _ -> {
                 start(platform);
-                goOn(platform);
+                goOn(of, platform);
             }
             case Beginning.NotYet(String reason) -> {
-                say(platform.name() + " cannot be reached yet, and Limber keeps trying (" + reason
-                        + "). Ctrl-C ends it.");
-                goOn(platform);
+                say(of.name() + " cannot be reached yet, and Limber keeps trying (" + reason + "). Ctrl-C ends it.");
+                goOn(of, platform);
             }
-            case Beginning.Impossible(String reason) -> lost(platform, reason);
+            case Beginning.Impossible(String reason) -> lost(of, reason);
         }
     }
 
-    private void goOn(OnlinePlatform platform) {
-        possible.add(platform);
+    private void goOn(ConfiguredPlatform of, OnlinePlatform platform) {
+        possible.add(of);
         whenServing.run();
         tellOfMissed();
-        expect(platform, platform.introduced(), account -> new Event.Introduced(platform, account));
-        expect(platform, platform.end(), reason -> new Event.Ended(platform, reason));
+        expect(of, platform, platform.introduced(), account -> new Event.Introduced(of, platform, account));
+        expect(of, platform, platform.end(), reason -> new Event.Ended(of, platform, reason));
     }
 
-    private void introduced(OnlinePlatform platform, String account) {
-        if (left.contains(platform)) {
-            start(platform);
-            say("Limber answers in " + platform.name() + " as " + account + ". Ctrl-C ends it.");
-        }
+    private void introduced(ConfiguredPlatform of, OnlinePlatform platform, String account) {
+        start(platform);
+        say("Limber answers in " + of.name() + " as " + account + ". Ctrl-C ends it.");
     }
 
     /** Nothing that is owed is delivered before it is known that the token is one: it would count as refused. */
@@ -124,21 +199,21 @@ final class SideBySide {
         }
     }
 
-    private void broke(OnlinePlatform platform, Throwable bug) {
-        LOG.error("{} ended by an exception", platform.name(), bug);
+    private void broke(ConfiguredPlatform of, Throwable bug) {
+        LOG.error("{} ended by an exception", of.name(), bug);
         whenServing.run();
-        lost(platform, platform.name() + " cannot be served because of a fault in Limber; the log tells more.");
+        lost(of, of.name() + " cannot be served because of a fault in Limber; the log tells more.");
     }
 
-    private void lost(OnlinePlatform platform, String reason) {
-        if (left.remove(platform)) {
-            possible.remove(platform);
-            running.stop(platform);
-            missed.add(platform);
-            LOG.error("{} is not served: {}", platform.name(), reason);
-            complain(reason);
-            tellOfMissed();
-        }
+    private void lost(ConfiguredPlatform of, String reason) {
+        left.remove(of);
+        possible.remove(of);
+        Optional.ofNullable(current.get(of)).ifPresent(running::lose);
+        running.renounce(of.id());
+        missed.add(of);
+        LOG.error("{} is not served: {}", of.name(), reason);
+        complain(reason);
+        tellOfMissed();
     }
 
     private void tellOfMissed() {
@@ -150,8 +225,8 @@ final class SideBySide {
         }
     }
 
-    private static String names(Collection<OnlinePlatform> platforms) {
-        return platforms.stream().map(OnlinePlatform::name).collect(Collectors.joining(" and "));
+    private static String names(Collection<ConfiguredPlatform> platforms) {
+        return platforms.stream().map(ConfiguredPlatform::name).collect(Collectors.joining(" and "));
     }
 
     private void say(String words) {

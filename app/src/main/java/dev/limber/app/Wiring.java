@@ -119,6 +119,16 @@ final class Wiring implements Work {
     }
 
     @Override
+    public int backup(Config config, Path file, Console console) {
+        return DatabaseWork.backup(config, file, console);
+    }
+
+    @Override
+    public int move(Config config, String from, String to, Console console) {
+        return DatabaseWork.move(config, from, to, console);
+    }
+
+    @Override
     public int checkContent(Optional<Path> folder, Console console) {
         return ContentCheck.run(folder, console);
     }

@@ -32,6 +32,8 @@ class ArchitectureTest {
                     dev.limber.app.logging..   | dev.limber.app.logging..
                     dev.limber.app.config..    | dev.limber.app.config.. dev.limber.core.coach.. dev.limber.storage.. dev.limber.telegram.. dev.limber.discord..
                     dev.limber.app.cli..       | dev.limber.app.cli.. dev.limber.app.config..
+                    dev.limber.app.zones..     | dev.limber.app.zones.. dev.limber.core.coach..
+                    dev.limber.app.ops..       | dev.limber.app.ops.. dev.limber.app.config.. dev.limber.core.chat.. dev.limber.core.runtime.. dev.limber.core.session..
                     """)
     void a_room_uses_of_ours_only_what_it_may(String room, String allowed) {
         classes()
@@ -49,10 +51,12 @@ class ArchitectureTest {
                     dev.limber.app.cli..       | java.. org.jspecify.. picocli..
                     dev.limber.app.config..    | java.. org.jspecify.. org.yaml.snakeyaml.. org.apache.commons.text..
                     dev.limber.app.logging..   | java.. org.jspecify..
+                    dev.limber.app.zones..     | java.. org.jspecify.. org.slf4j.. us.dustinj.timezonemap..
+                    dev.limber.app.ops..       | java.. org.jspecify.. org.slf4j.. org.eclipse.jetty.. io.micrometer.. com.fasterxml.jackson.databind..
                     dev.limber.local..         | java.. org.jspecify.. org.jline..
                     dev.limber.telegram..      | java.. javax.crypto.. org.jspecify.. org.slf4j.. org.telegram.. okhttp3.. com.fasterxml.jackson.. com.github.benmanes.caffeine.. io.javalin.. kotlin..
                     dev.limber.discord..       | java.. javax.annotation.. javax.net.. org.jspecify.. org.slf4j.. net.dv8tion.. okhttp3.. okio.. com.neovisionaries.ws.. com.github.benmanes.caffeine.. kotlin..
-                    dev.limber.storage..       | java.. javax.sql.. org.jspecify.. org.flywaydb.. org.sqlite.. org.slf4j..
+                    dev.limber.storage..       | java.. javax.sql.. org.jspecify.. org.flywaydb.. org.sqlite.. com.zaxxer.hikari.. org.slf4j..
                     """)
     void a_library_is_used_in_the_room_that_it_is_for(String room, String allowed) {
         classes()

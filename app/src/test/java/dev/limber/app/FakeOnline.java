@@ -12,9 +12,12 @@ import dev.limber.core.chat.Pace;
 import dev.limber.core.chat.Platform;
 import dev.limber.core.chat.UserId;
 import dev.limber.testkit.FakePlatform;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
@@ -32,6 +35,7 @@ final class FakeOnline implements OnlinePlatform {
     private final CompletableFuture<Beginning> beginning = new CompletableFuture<>();
     private final CompletableFuture<String> introduced = new CompletableFuture<>();
     private final CompletableFuture<String> end = new CompletableFuture<>();
+    private volatile Optional<Instant> lastHeard = Optional.empty();
     private volatile Runnable meanwhile = () -> {};
 
     /** @param journal gets what is done at the end, in order */
@@ -67,6 +71,11 @@ final class FakeOnline implements OnlinePlatform {
 
     FakeOnline breaks() {
         beginning.completeExceptionally(new IllegalStateException("a bug"));
+        return this;
+    }
+
+    FakeOnline isHeard(Instant at) {
+        lastHeard = Optional.of(at);
         return this;
     }
 
@@ -121,6 +130,11 @@ final class FakeOnline implements OnlinePlatform {
     }
 
     @Override
+    public Optional<Instant> lastHeard() {
+        return lastHeard;
+    }
+
+    @Override
     public CompletionStage<String> end() {
         return end;
     }
@@ -145,6 +159,11 @@ final class FakeOnline implements OnlinePlatform {
     @Override
     public Limits limits() {
         return chats.limits();
+    }
+
+    @Override
+    public Duration recognisesRepeatsFor() {
+        return chats.recognisesRepeatsFor();
     }
 
     @Override

@@ -19,6 +19,7 @@ import dev.limber.core.coach.Defaults;
 import dev.limber.core.runtime.Limber;
 import dev.limber.core.runtime.Mind;
 import dev.limber.core.runtime.RuntimeConfig;
+import dev.limber.core.session.Lane;
 import dev.limber.core.text.Content;
 import dev.limber.core.text.ContentReader;
 import dev.limber.core.text.ContentReading;
@@ -62,7 +63,7 @@ final class KilledProgram {
 
     public static void main(String[] arguments) throws Exception {
         var program = new KilledProgram(Path.of(arguments[1]));
-        try (SqliteStore store = SqliteStore.open(StorageConfig.in(Path.of(arguments[0])));
+        try (SqliteStore store = SqliteStore.open(StorageConfig.Sqlite.in(Path.of(arguments[0])));
                 Limber limber = new Limber(store, mind(), InstantSource.system(), RuntimeConfig.standard())) {
             limber.start(List.of(program.new JournalPlatform()));
             if (arguments[2].equals("talk")) {
@@ -71,7 +72,8 @@ final class KilledProgram {
             } else {
                 Awaitility.await()
                         .atMost(Duration.ofMinutes(1))
-                        .until(() -> store.owed(PLATFORM, new DeliveryId(0), 1).isEmpty());
+                        .until(() -> store.owed(PLATFORM, Lane.ANSWER, new DeliveryId(0), 1)
+                                .isEmpty());
             }
         }
     }
@@ -105,6 +107,7 @@ final class KilledProgram {
                 new UserId(PLATFORM, person),
                 new Address(PLATFORM, "bot", person, Optional.empty()),
                 true,
+                Optional.empty(),
                 Optional.of(Locale.ENGLISH),
                 Optional.empty(),
                 body);
@@ -145,6 +148,11 @@ final class KilledProgram {
         @Override
         public Limits limits() {
             return new Limits(4_096, 5, 10, true);
+        }
+
+        @Override
+        public Duration recognisesRepeatsFor() {
+            return Duration.ZERO;
         }
 
         @Override

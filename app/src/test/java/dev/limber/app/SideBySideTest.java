@@ -25,6 +25,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,12 +58,12 @@ class SideBySideTest {
                 new PrintStream(err, true, UTF_8));
         running =
                 Opening.begin(config(machine), RuntimeConfig.standard(), clock).await();
-        List<FakeOnline> platforms = List.of(one, two);
-        running.closesWith(platforms);
-        running.publish(platforms);
+        List<ConfiguredPlatform> platforms = Stream.of(one, two)
+                .map(platform -> new ConfiguredPlatform(platform.id(), platform.name(), false, () -> platform))
+                .toList();
         var sideBySide = new SideBySide(running, console, () -> serving.set(true));
         served = CompletableFuture.runAsync(
-                () -> sideBySide.serve(List.copyOf(platforms)),
+                () -> sideBySide.serve(platforms),
                 task -> Thread.ofPlatform().daemon().start(task));
     }
 

@@ -3,6 +3,7 @@ package dev.limber.benchmarks;
 import dev.limber.core.chat.Address;
 import dev.limber.core.chat.Body;
 import dev.limber.core.chat.IncomingMessage;
+import dev.limber.core.chat.Pace;
 import dev.limber.core.chat.Receipt;
 import dev.limber.core.chat.UserId;
 import dev.limber.core.coach.Coach;
@@ -40,10 +41,10 @@ final class Crowd implements AutoCloseable {
 
     Crowd(Path folder, int people, RuntimeConfig config) {
         this.people = people;
-        platform = new CountingPlatform(people);
+        platform = new CountingPlatform(people, Pace.unlimited());
         forth = new boolean[people];
         Content content = content();
-        store = SqliteStore.open(StorageConfig.in(folder));
+        store = SqliteStore.open(StorageConfig.Sqlite.in(folder));
         limber = new Limber(
                 store,
                 Mind.of(new Coach(), () -> content, new Defaults(Locale.ENGLISH, ZoneOffset.UTC)),
@@ -114,18 +115,23 @@ final class Crowd implements AutoCloseable {
     }
 
     private void say(int person, Body body) {
+        Receipt receipt =
+                limber.accept(message(person, body)).toCompletableFuture().join();
+        platform.await(person, receipt.owed().size());
+    }
+
+    static IncomingMessage message(int person, Body body) {
         String id = Integer.toString(person);
         var address = new Address(CountingPlatform.ID, "bot", id, Optional.empty());
-        var message = new IncomingMessage(
+        return new IncomingMessage(
                 UUID.randomUUID().toString(),
                 new UserId(CountingPlatform.ID, id),
                 address,
                 true,
+                Optional.of(address),
                 Optional.of(Locale.ENGLISH),
                 Optional.empty(),
                 body);
-        Receipt receipt = limber.accept(message).toCompletableFuture().join();
-        platform.await(person, receipt.owed().size());
     }
 
     /** What one of several threads does. */

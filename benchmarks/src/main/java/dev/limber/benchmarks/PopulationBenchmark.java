@@ -104,7 +104,7 @@ public final class PopulationBenchmark {
             crowd.begin(2);
             crowd.stop(1);
         }
-        Path file = StorageConfig.in(folder).file();
+        Path file = StorageConfig.Sqlite.in(folder).file();
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
                 Statement statement = connection.createStatement()) {
             statement.execute("PRAGMA cache_size = -400000");

@@ -12,6 +12,7 @@ class ArchitectureTest {
     private static final String ADAPTER = "dev.limber.core.chat.adapter";
     private static final String EXERCISE = "dev.limber.core.exercise";
     private static final String TEXT = "dev.limber.core.text";
+    private static final String NUDGE = "dev.limber.core.nudge";
     private static final String SESSION = "dev.limber.core.session";
     private static final String COACH = "dev.limber.core.coach";
     private static final String JSON = "dev.limber.core.runtime.json";
@@ -26,15 +27,17 @@ class ArchitectureTest {
                         CHAT, Set.of(),
                         ADAPTER, Set.of(CHAT, "com.github.benmanes.caffeine.cache"),
                         EXERCISE, Set.of("org.yaml.snakeyaml..", SPELLING),
-                        TEXT, Set.of(CHAT, EXERCISE, "com.ibm.icu.text", SPELLING),
-                        SESSION, Set.of(CHAT, EXERCISE),
-                        COACH, Set.of(CHAT, EXERCISE, TEXT, SESSION, SPELLING),
-                        JSON, Set.of(CHAT, SESSION, "com.fasterxml.jackson.."),
+                        TEXT, Set.of(CHAT, EXERCISE, "com.ibm.icu.text", "com.ibm.icu.util", SPELLING),
+                        NUDGE, Set.of(CHAT, EXERCISE, TEXT),
+                        SESSION, Set.of(CHAT, EXERCISE, NUDGE),
+                        COACH, Set.of(CHAT, EXERCISE, TEXT, NUDGE, SESSION, SPELLING),
+                        JSON, Set.of(CHAT, NUDGE, SESSION, "com.fasterxml.jackson.."),
                         RUNTIME,
                                 Set.of(
                                         CHAT,
                                         EXERCISE,
                                         TEXT,
+                                        NUDGE,
                                         SESSION,
                                         COACH,
                                         JSON,
@@ -47,7 +50,7 @@ class ArchitectureTest {
 
     @Test
     void only_the_runtime_is_impure() {
-        HouseRules.arePure(CHAT, SESSION, COACH).check(MAIN);
+        HouseRules.arePure(CHAT, NUDGE, SESSION, COACH).check(MAIN);
     }
 
     @Test

@@ -59,7 +59,7 @@ public final class Echo implements Mind.Decider {
             case Body.ButtonPressed pressed -> press(after, pressed, context);
             case Body.LocationShared(double latitude, double longitude) -> say(after, text(latitude + "/" + longitude));
             case Body.WokenUp(String cue, Instant _) -> say(after, text("woken " + cue));
-            case Body.ChatMoved _, Body.UserUnreachable _ -> new Decision(after, List.of());
+            case Body.ChatMoved _, Body.NudgeDue _, Body.UserUnreachable _ -> new Decision(after, List.of());
         };
     }
 

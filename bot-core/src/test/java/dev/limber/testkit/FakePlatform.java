@@ -18,6 +18,7 @@ import dev.limber.core.chat.Platform;
 import dev.limber.core.chat.PrivateInvitation;
 import dev.limber.core.chat.TextStyle;
 import dev.limber.core.chat.UserId;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -74,6 +75,11 @@ public final class FakePlatform implements ChatPlatform {
     @Override
     public Limits limits() {
         return LIMITS;
+    }
+
+    @Override
+    public Duration recognisesRepeatsFor() {
+        return Duration.ZERO;
     }
 
     @Override
@@ -260,6 +266,7 @@ public final class FakePlatform implements ChatPlatform {
                 user,
                 privateChat(user),
                 true,
+                Optional.of(privateChat(user)),
                 Optional.of(Locale.ENGLISH),
                 Optional.empty(),
                 body);

@@ -4,18 +4,26 @@ import dev.limber.core.chat.AdapterMemory;
 import dev.limber.core.chat.Address;
 import dev.limber.core.chat.DeliveryId;
 import dev.limber.core.chat.Platform;
+import dev.limber.core.runtime.Beat;
+import dev.limber.core.runtime.Claim;
 import dev.limber.core.runtime.CommitResult;
 import dev.limber.core.runtime.Dossier;
+import dev.limber.core.runtime.DueNudge;
 import dev.limber.core.runtime.HistoryEntry;
+import dev.limber.core.runtime.NudgeNote;
 import dev.limber.core.runtime.Owed;
+import dev.limber.core.runtime.Pulse;
 import dev.limber.core.runtime.Settlement;
 import dev.limber.core.runtime.Store;
 import dev.limber.core.runtime.StoreException;
 import dev.limber.core.runtime.StoredState;
 import dev.limber.core.runtime.TurnRecord;
 import dev.limber.core.runtime.WakeUp;
+import dev.limber.core.session.Fate;
+import dev.limber.core.session.Lane;
 import dev.limber.core.session.Subject;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -28,15 +36,26 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** A store that lasts as long as its object. Its calls can be made to fail. */
+/**
+ * A store that lasts as long as its object. Its calls can be made to fail. Several instances of the program share it with
+ * {@link #forInstance}.
+ */
 public final class InMemoryStore implements Store {
+    private static final String ONLY = "the only one";
+
     private final Map<Subject, Row> subjects = new HashMap<>();
     private final Map<Subject, Map<String, HistoryEntry>> histories = new HashMap<>();
     private final TreeMap<Long, Owed> outbox = new TreeMap<>();
     /** Ids of messages that were said by turns that forgot their subjects. */
     private final Set<Long> farewells = new HashSet<>();
 
+    /** Which instance delivers an answer. */
+    private final Map<Long, String> owners = new HashMap<>();
+
+    private final Map<Long, Claimed> claims = new HashMap<>();
     private final Map<DeliveryId, WakeUp> wakeUps = new HashMap<>();
+    private final InMemoryNudges nudges = new InMemoryNudges();
+    private final InMemoryLeases leases;
     private final Map<String, Instant> seen = new HashMap<>();
     private final AdapterMemory adapterMemory = new InMemoryAdapterMemory();
     private long lastId;
@@ -45,6 +64,23 @@ public final class InMemoryStore implements Store {
 
     private record Row(StoredState state, Instant lastTurn) {}
 
+    private record Claimed(long fence, Instant at) {}
+
+    /** For one instance alone, whose tenures do not end. */
+    public InMemoryStore() {
+        leases = new InMemoryLeases(Optional.empty());
+    }
+
+    /** @param clock by which signs of life expire */
+    public InMemoryStore(InstantSource clock) {
+        leases = new InMemoryLeases(Optional.of(clock));
+    }
+
+    /** The same store as another instance of the program sees it. */
+    public Store forInstance(String name) {
+        return new InMemoryStoreShare(this, name);
+    }
+
     @Override
     public synchronized Optional<StoredState> find(Subject subject) {
         check();
@@ -52,11 +88,25 @@ public final class InMemoryStore implements Store {
     }
 
     @Override
-    public synchronized CommitResult commit(TurnRecord turn) {
+    public synchronized boolean isCurrent(Subject subject, long version) {
+        check();
+        return find(subject).map(StoredState::version).orElse(0L) == version;
+    }
+
+    @Override
+    public CommitResult commit(TurnRecord turn) {
+        return commit(turn, ONLY);
+    }
+
+    synchronized CommitResult commit(TurnRecord turn, String instance) {
         check();
         boolean rungBefore =
-                turn.wakeUpRung().filter(id -> !isPending(id, turn.subject())).isPresent();
-        if (seen.containsKey(turn.seenKey()) || rungBefore) {
+                turn.wakeUpRung().filter(id -> !isPending(id, turn.subject())).isPresent()
+                        || turn.nudges()
+                                .rung()
+                                .filter(key -> !nudges.isPending(turn.subject(), key))
+                                .isPresent();
+        if (turn.seenKey().filter(seen::containsKey).isPresent() || rungBefore) {
             return new CommitResult.SeenBefore();
         }
         Optional<StoredState> before = find(turn.subject());
@@ -64,12 +114,11 @@ public final class InMemoryStore implements Store {
             return new CommitResult.Conflict();
         }
         commits++;
-        seen.put(turn.seenKey(), turn.at());
-        long version = 0;
+        turn.seenKey().ifPresent(key -> seen.put(key, turn.at()));
+        long version = turn.versionAfter();
         if (turn.forget()) {
             erase(turn.subject());
         } else {
-            version = turn.expectedVersion() + 1;
             keep(turn, version, before);
         }
         var ids = new ArrayList<DeliveryId>();
@@ -77,6 +126,7 @@ public final class InMemoryStore implements Store {
             lastId++;
             ids.add(new DeliveryId(lastId));
             outbox.put(lastId, new Owed(new DeliveryId(lastId), turn.subject(), outgoing));
+            owners.put(lastId, instance);
             if (turn.forget()) {
                 farewells.add(lastId);
             }
@@ -102,9 +152,24 @@ public final class InMemoryStore implements Store {
                         .computeIfAbsent(turn.subject(), _ -> new LinkedHashMap<>())
                         .put(entry.id(), entry));
         turn.wakeUpRung().ifPresent(wakeUps::remove);
+        nudges.change(turn.subject(), turn.nudges(), turn.at());
+        if (turn.nudges().withdraw()) {
+            withdraw(turn.subject());
+        }
         if (turn.dropWakeUps()) {
             wakeUps.values().removeIf(wakeUp -> wakeUp.subject().equals(turn.subject()));
             outbox.replaceAll((_, owed) -> owed.subject().equals(turn.subject()) ? withoutThen(owed) : owed);
+        }
+    }
+
+    private void withdraw(Subject subject) {
+        for (Owed owed : List.copyOf(outbox.values())) {
+            boolean waits = owed.outgoing().lane() == Lane.NUDGE
+                    && !claims.containsKey(owed.id().value());
+            if (owed.subject().equals(subject) && waits) {
+                outbox.remove(owed.id().value());
+                owed.outgoing().nudge().ifPresent(key -> nudges.fate(subject, key, Fate.WITHDRAWN));
+            }
         }
     }
 
@@ -114,12 +179,19 @@ public final class InMemoryStore implements Store {
                 owed.id(),
                 owed.subject(),
                 new TurnRecord.Outgoing(
-                        old.to(), old.replyHandle(), old.lane(), old.message(), Optional.empty(), old.circumstances()));
+                        old.to(),
+                        old.replyHandle(),
+                        old.lane(),
+                        old.message(),
+                        old.nudge(),
+                        Optional.empty(),
+                        old.circumstances()));
     }
 
     private void erase(Subject subject) {
         subjects.remove(subject);
         histories.remove(subject);
+        nudges.erase(subject);
         outbox.values().removeIf(owed -> isAbout(owed, subject));
         wakeUps.values().removeIf(wakeUp -> wakeUp.subject().equals(subject));
     }
@@ -134,6 +206,11 @@ public final class InMemoryStore implements Store {
         check();
         Owed owed = outbox.remove(settlement.id().value());
         boolean forgotten = farewells.remove(settlement.id().value());
+        claims.remove(settlement.id().value());
+        owners.remove(settlement.id().value());
+        if (owed != null && !forgotten) {
+            owed.outgoing().nudge().ifPresent(key -> nudges.fate(owed.subject(), key, settlement.fate()));
+        }
         if (forgotten
                 || owed == null
                 || owed.outgoing().then().isEmpty()
@@ -149,12 +226,98 @@ public final class InMemoryStore implements Store {
     }
 
     @Override
-    public synchronized List<Owed> owed(Platform platform, DeliveryId after, int limit) {
+    public List<Owed> owed(Platform platform, Lane lane, DeliveryId after, int limit) {
+        return owed(platform, lane, after, limit, ONLY);
+    }
+
+    synchronized List<Owed> owed(Platform platform, Lane lane, DeliveryId after, int limit, String instance) {
         check();
         return outbox.tailMap(after.value(), false).values().stream()
-                .filter(owed -> owed.outgoing().to().platform().equals(platform))
+                .filter(owed -> owed.outgoing().to().platform().equals(platform) && isFor(owed, lane, instance))
                 .limit(limit)
                 .toList();
+    }
+
+    @Override
+    public List<Owed> owed(Subject subject, Lane lane) {
+        return owed(subject, lane, ONLY);
+    }
+
+    synchronized List<Owed> owed(Subject subject, Lane lane, String instance) {
+        check();
+        return outbox.values().stream()
+                .filter(owed -> isAbout(owed, subject) && isFor(owed, lane, instance))
+                .toList();
+    }
+
+    private boolean isFor(Owed owed, Lane lane, String instance) {
+        return owed.outgoing().lane() == lane
+                && (lane == Lane.NUDGE || instance.equals(owners.get(owed.id().value())));
+    }
+
+    @Override
+    public Claim claim(DeliveryId id, Platform platform, long fence, Instant at, boolean inDoubt) {
+        return claim(id, platform, fence, at, inDoubt, ONLY);
+    }
+
+    synchronized Claim claim(
+            DeliveryId id, Platform platform, long fence, Instant at, boolean inDoubt, String instance) {
+        check();
+        if (!leases.isTenure(platform, instance, fence)) {
+            return new Claim.Unseated();
+        }
+        if (!outbox.containsKey(id.value())) {
+            return new Claim.Gone();
+        }
+        Claimed before = claims.get(id.value());
+        if (before != null && before.fence() != fence && !inDoubt) {
+            return new Claim.Doubtful(before.at());
+        }
+        claims.put(id.value(), new Claimed(fence, at));
+        return new Claim.Granted();
+    }
+
+    @Override
+    public synchronized void unclaim(DeliveryId id) {
+        check();
+        claims.remove(id.value());
+    }
+
+    @Override
+    public synchronized List<DueNudge> nudgesBefore(Platform platform, Instant before, int limit) {
+        check();
+        return nudges.before(platform, before).limit(limit).toList();
+    }
+
+    @Override
+    public synchronized List<NudgeNote> nudgeNotes(Subject subject, int limit) {
+        check();
+        return nudges.notesOf(subject).stream().limit(limit).toList();
+    }
+
+    @Override
+    public Pulse beat(Beat beat) {
+        return beat(beat, ONLY);
+    }
+
+    synchronized Pulse beat(Beat beat, String instance) {
+        check();
+        return leases.beat(instance, beat, (platform, alive) -> adopt(platform, instance, alive));
+    }
+
+    private boolean adopt(Platform platform, String instance, Set<String> alive) {
+        List<Long> left = outbox.values().stream()
+                .filter(owed -> owed.outgoing().to().platform().equals(platform))
+                .map(owed -> owed.id().value())
+                .filter(id -> !alive.contains(owners.getOrDefault(id, "")))
+                .toList();
+        left.forEach(id -> owners.put(id, instance));
+        return !left.isEmpty();
+    }
+
+    /** An instance goes, and gives up what it has. */
+    synchronized void leave(String instance) {
+        leases.leave(instance);
     }
 
     @Override
@@ -187,7 +350,9 @@ public final class InMemoryStore implements Store {
                 wakeUps.values().stream()
                         .filter(wakeUp -> wakeUp.subject().equals(subject))
                         .sorted(Comparator.comparing(WakeUp::due))
-                        .toList());
+                        .toList(),
+                nudges.pendingOf(subject),
+                nudges.notesOf(subject));
     }
 
     @Override
@@ -196,6 +361,7 @@ public final class InMemoryStore implements Store {
         var relocation = new Relocation(from, to);
         outbox.replaceAll((_, owed) -> relocation.of(owed));
         wakeUps.replaceAll((_, wakeUp) -> relocation.of(wakeUp));
+        nudges.move(relocation);
         for (Subject old : List.copyOf(subjects.keySet())) {
             if (!relocation.of(old).equals(old)) {
                 move(old, relocation.of(old));
@@ -211,6 +377,7 @@ public final class InMemoryStore implements Store {
         long version = Math.max(row.state().version(), versionThere) + 1;
         var state = new StoredState(version, row.state().state(), row.state().plan());
         subjects.put(to, new Row(state, row.lastTurn()));
+        nudges.move(from, to);
         histories.remove(to);
         Optional.ofNullable(histories.remove(from)).ifPresent(history -> histories.put(to, history));
     }
@@ -239,7 +406,9 @@ public final class InMemoryStore implements Store {
     }
 
     @Override
-    public void close() {}
+    public void close() {
+        leave(ONLY);
+    }
 
     private void check() {
         if (broken) {

@@ -1,6 +1,7 @@
 package dev.limber.testkit;
 
 import dev.limber.core.chat.Address;
+import dev.limber.core.runtime.DueNudge;
 import dev.limber.core.runtime.Owed;
 import dev.limber.core.runtime.TurnRecord;
 import dev.limber.core.runtime.WakeUp;
@@ -25,8 +26,18 @@ record Relocation(Address from, Address to) {
     Owed of(Owed owed) {
         TurnRecord.Outgoing old = owed.outgoing();
         var moved = new TurnRecord.Outgoing(
-                of(old.to()), old.replyHandle(), old.lane(), old.message(), old.then(), old.circumstances());
+                of(old.to()),
+                old.replyHandle(),
+                old.lane(),
+                old.message(),
+                old.nudge(),
+                old.then(),
+                old.circumstances());
         return new Owed(owed.id(), of(owed.subject()), moved);
+    }
+
+    DueNudge of(DueNudge old) {
+        return new DueNudge(of(old.subject()), old.key(), of(old.address()), old.circumstances());
     }
 
     WakeUp of(WakeUp old) {

@@ -5,6 +5,8 @@ import static dev.limber.testkit.StoreUse.allOwed;
 import static dev.limber.testkit.StoreUse.committed;
 import static dev.limber.testkit.TurnBuilder.person;
 import static dev.limber.testkit.TurnBuilder.turn;
+import static dev.limber.testkit.TurnBuilder.turnReading;
+import static dev.limber.testkit.TurnBuilder.version;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.limber.core.chat.DeliveryId;
@@ -38,7 +40,7 @@ interface StoreConcurrencyContract {
                 List<CommitResult> results = allAtOnce(Collections.nCopies(2, attempt));
                 assertThat(results).hasAtLeastOneElementOfType(Committed.class).contains(new Conflict());
             }
-            assertThat(store.find(anna).map(StoredState::version)).contains(10L);
+            assertThat(store.find(anna).map(StoredState::version)).contains(version(10));
             assertThat(allOwed(store)).hasSize(10);
         }
     }
@@ -93,7 +95,7 @@ interface StoreConcurrencyContract {
                             .filter(one -> one.subject().equals(subject))
                             .map(Owed::id)
                             .toList();
-                    assertThat(results.get(i)).isEqualTo(new Committed(1, ids));
+                    assertThat(results.get(i)).isEqualTo(new Committed(version(1), ids));
                     assertThat(store.find(subject).map(StoredState::state))
                             .contains("{\"key\":\"" + subject.key() + "\"}");
                 } else {
@@ -113,9 +115,9 @@ interface StoreConcurrencyContract {
                 boolean leaves = i % 16 == 0;
                 conversations.add(() -> converse(store, subject, leaves));
             }
-            assertThat(allAtOnce(conversations)).allMatch(version -> version == 20 || version == 0);
+            assertThat(allAtOnce(conversations)).allMatch(version -> version == version(20) || version == 0);
             assertThat(allOwed(store)).isEmpty();
-            assertThat(store.find(person("p1")).map(StoredState::version)).contains(20L);
+            assertThat(store.find(person("p1")).map(StoredState::version)).contains(version(20));
             assertThat(store.find(person("p16"))).isEmpty();
         }
     }
@@ -124,7 +126,9 @@ interface StoreConcurrencyContract {
     private static long converse(Store store, Subject subject, boolean leaves) {
         for (int turn = 0; turn < 20; turn++) {
             long version = store.find(subject).map(StoredState::version).orElse(0L);
-            committed(store, turn(subject, version).saying("hello")).owed().forEach(id -> StoreUse.settle(store, id));
+            committed(store, turnReading(subject, version).saying("hello"))
+                    .owed()
+                    .forEach(id -> StoreUse.settle(store, id));
         }
         if (leaves) {
             Committed last = committed(store, turn(subject, 20).forgetting().saying("farewell"));

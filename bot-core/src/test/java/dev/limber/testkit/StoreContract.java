@@ -11,6 +11,8 @@ public interface StoreContract
                 StoreOutboxContract,
                 StoreErasureContract,
                 StoreMoveContract,
+                StoreNudgeContract,
+                StoreLeaseContract,
                 StoreConcurrencyContract,
                 StoreAdapterMemoryContract {
     /** Opens an empty store; the test closes it. */

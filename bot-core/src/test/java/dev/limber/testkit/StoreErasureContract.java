@@ -13,6 +13,8 @@ import static dev.limber.testkit.TurnBuilder.answerBefore;
 import static dev.limber.testkit.TurnBuilder.chat;
 import static dev.limber.testkit.TurnBuilder.person;
 import static dev.limber.testkit.TurnBuilder.turn;
+import static dev.limber.testkit.TurnBuilder.turnReading;
+import static dev.limber.testkit.TurnBuilder.version;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.limber.core.chat.DeliveryId;
@@ -34,7 +36,7 @@ import org.junit.jupiter.api.Test;
 interface StoreErasureContract {
     Subject ANNA = person("anna");
     Subject BEN = person("ben");
-    Dossier NOTHING = new Dossier(Optional.empty(), List.of(), List.of(), List.of());
+    Dossier NOTHING = new Dossier(Optional.empty(), List.of(), List.of(), List.of(), List.of(), List.of());
 
     Store open();
 
@@ -82,8 +84,8 @@ interface StoreErasureContract {
         try (Store store = open()) {
             fill(store, ANNA);
             Dossier before = store.everything(ANNA);
-            for (long version : new long[] {0, 1, 3}) {
-                assertThat(store.commit(turn(ANNA, version)
+            for (int turns : new int[] {0, 1, 3}) {
+                assertThat(store.commit(turn(ANNA, turns)
                                 .forgetting()
                                 .saying("farewell")
                                 .build()))
@@ -121,14 +123,15 @@ interface StoreErasureContract {
     }
 
     @Test
-    default void whoeverComesBackIsNew() {
+    default void whoeverComesBackIsNewAndHasAVersionOfNoneOfTheTurnsBefore() {
         try (Store store = open()) {
             fill(store, ANNA);
             committed(store, turn(ANNA, 2).forgetting().saying("farewell"));
-            Committed first =
-                    committed(store, turn(ANNA, 0).state("{\"new\":1}").saying("welcome"));
-            assertThat(first.version()).isEqualTo(1);
-            assertThat(store.find(ANNA)).contains(new StoredState(1, "{\"new\":1}", Optional.empty()));
+            Committed first = committed(
+                    store,
+                    turn(ANNA, 0).at(NOON.plusSeconds(9)).state("{\"new\":1}").saying("welcome"));
+            assertThat(first.version()).isGreaterThan(version(2));
+            assertThat(store.find(ANNA)).contains(new StoredState(first.version(), "{\"new\":1}", Optional.empty()));
             assertThat(store.everything(ANNA).owed())
                     .extracting(owed -> owed.outgoing().message())
                     .containsExactly("welcome");
@@ -144,13 +147,16 @@ interface StoreErasureContract {
             fill(store, ANNA);
             committed(store, turn(group, 0).at(NOON.minus(Duration.ofDays(400))));
             committed(store, turn(exact, 0).at(NOON.plusMillis(1)));
-            committed(store, turn(BEN, 0).at(NOON.minus(Duration.ofDays(400))));
-            committed(store, turn(BEN, 1).at(NOON.plus(Duration.ofDays(1))).state("{\"back\":1}"));
+            long bens = committed(store, turn(BEN, 0).at(NOON.minus(Duration.ofDays(400))))
+                    .version();
+            committed(
+                    store,
+                    turnReading(BEN, bens).at(NOON.plus(Duration.ofDays(1))).state("{\"back\":1}"));
             assertThat(store.forgetUnusedSince(NOON.plusMillis(1))).isEqualTo(2);
             assertThat(store.everything(ANNA)).isEqualTo(NOTHING);
             assertThat(store.find(group)).isEmpty();
             assertThat(store.find(exact)).isPresent();
-            assertThat(store.find(BEN)).contains(new StoredState(2, "{\"back\":1}", Optional.empty()));
+            assertThat(store.find(BEN)).contains(new StoredState(bens + 1, "{\"back\":1}", Optional.empty()));
             assertThat(allOwed(store)).isEmpty();
             assertThat(allWakeUps(store)).isEmpty();
             assertThat(store.forgetUnusedSince(NOON.plusMillis(1))).isZero();
@@ -172,16 +178,17 @@ interface StoreErasureContract {
     @Test
     default void eventsSeenBeforeAMomentAreForgotten() {
         try (Store store = open()) {
-            committed(store, turn(ANNA, 0).seen("old").at(NOON.minusMillis(1)));
-            committed(store, turn(ANNA, 1).seen("not so old").at(NOON));
+            committed(store, turn(ANNA, 0));
+            committed(store, turn(ANNA, 1).seen("old").at(NOON.minusMillis(1)));
+            committed(store, turn(ANNA, 2).seen("not so old").at(NOON));
             store.dropSeenBefore(NOON);
-            assertThat(store.commit(turn(ANNA, 2).seen("not so old").build())).isEqualTo(new SeenBefore());
-            committed(store, turn(ANNA, 2).seen("old").at(NOON));
-            assertThat(store.commit(turn(ANNA, 3).seen("old").build())).isEqualTo(new SeenBefore());
+            assertThat(store.commit(turn(ANNA, 3).seen("not so old").build())).isEqualTo(new SeenBefore());
+            committed(store, turn(ANNA, 3).seen("old").at(NOON));
+            assertThat(store.commit(turn(ANNA, 4).seen("old").build())).isEqualTo(new SeenBefore());
         }
     }
 
-    /** Leaves somebody of version 2 with something of each kind. */
+    /** Leaves somebody who has taken two turns with something of each kind. */
     private static void fill(Store store, Subject subject) {
         schedule(store, subject, "half-way", NOON);
         committed(

@@ -12,6 +12,8 @@ import static dev.limber.testkit.TurnBuilder.fullAnswer;
 import static dev.limber.testkit.TurnBuilder.person;
 import static dev.limber.testkit.TurnBuilder.thread;
 import static dev.limber.testkit.TurnBuilder.turn;
+import static dev.limber.testkit.TurnBuilder.turnReading;
+import static dev.limber.testkit.TurnBuilder.version;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -76,7 +78,8 @@ interface StoreMoveContract {
             store.move(chat("old"), chat("new"));
             assertThat(store.find(before)).isEmpty();
             assertThat(store.find(topicBefore)).isEmpty();
-            assertThat(store.find(neighbour)).contains(new StoredState(1, "{\"neighbour\":1}", Optional.empty()));
+            assertThat(store.find(neighbour))
+                    .contains(new StoredState(version(1), "{\"neighbour\":1}", Optional.empty()));
             assertThat(store.find(after).orElseThrow().plan()).contains("[1]");
             assertThat(store.history(after, NOON)).hasSize(1);
             assertThat(store.find(topicAfter).map(StoredState::state)).contains("{\"topic\":1}");
@@ -84,7 +87,7 @@ interface StoreMoveContract {
             assertThat(store.everything(after).wakeUps())
                     .extracting(WakeUp::subject, WakeUp::address, WakeUp::cue)
                     .containsExactly(tuple(after, chat("new"), "cue"));
-            committed(store, turn(after, store.find(after).orElseThrow().version()));
+            committed(store, turnReading(after, store.find(after).orElseThrow().version()));
         }
     }
 
@@ -104,7 +107,7 @@ interface StoreMoveContract {
             assertThat(store.everything(after).owed()).hasSize(1);
             // Whoever read either of them before must read again.
             assertThat(store.commit(turn(after, 1).build())).isEqualTo(new Conflict());
-            committed(store, turn(after, merged.version()));
+            committed(store, turnReading(after, merged.version()));
         }
     }
 
@@ -123,7 +126,7 @@ interface StoreMoveContract {
     private static void owedAndDue(Store store, Subject subject, Address address, String cue) {
         long version = store.find(subject).map(StoredState::version).orElse(0L);
         var first = fullAnswer(address, "1", "token", cue);
-        Committed turn = committed(store, turn(subject, version).saying(first, answer(address, "2")));
+        Committed turn = committed(store, turnReading(subject, version).saying(first, answer(address, "2")));
         var next = new WakeUp(turn.owed().getFirst(), subject, address, first.circumstances(), cue, NOON);
         assertThat(settle(store, next)).isTrue();
     }

@@ -7,7 +7,6 @@ import static dev.limber.testkit.StoreUse.owedMessages;
 import static dev.limber.testkit.StoreUse.schedule;
 import static dev.limber.testkit.StoreUse.settle;
 import static dev.limber.testkit.StoreUse.wakeUp;
-import static dev.limber.testkit.TurnBuilder.IN_PRIVATE;
 import static dev.limber.testkit.TurnBuilder.NOON;
 import static dev.limber.testkit.TurnBuilder.PLATFORM;
 import static dev.limber.testkit.TurnBuilder.answer;
@@ -25,6 +24,7 @@ import dev.limber.core.chat.Platform;
 import dev.limber.core.runtime.CommitResult.Committed;
 import dev.limber.core.runtime.CommitResult.SeenBefore;
 import dev.limber.core.runtime.Dossier;
+import dev.limber.core.runtime.NudgeKey;
 import dev.limber.core.runtime.Owed;
 import dev.limber.core.runtime.Store;
 import dev.limber.core.runtime.TurnRecord.Outgoing;
@@ -47,8 +47,7 @@ interface StoreOutboxContract {
     default void aTurnsMessagesAreOwedInItsOrderWithAllThatTheyHave() {
         try (Store store = open()) {
             Outgoing full = fullAnswer(thread("home", "topic"), "{\"first\":1}", "secret", "half-way");
-            Outgoing nudge =
-                    new Outgoing(chat("home"), Optional.empty(), Lane.NUDGE, "{}", Optional.empty(), IN_PRIVATE);
+            Outgoing nudge = TurnBuilder.nudge(new NudgeKey("morning", NOON), "{}");
             Committed turn = committed(store, turn(ANNA, 0).saying(full, nudge));
             assertThat(turn.owed()).hasSize(2).doesNotHaveDuplicates();
             assertThat(allOwed(store))
@@ -81,13 +80,16 @@ interface StoreOutboxContract {
             committed(store, turn(ANNA, 0).saying("1", "2"));
             committed(store, turn(BEN, 0).saying("3"));
             committed(store, turn(ANNA, 1).saying("4", "5"));
-            List<Owed> first = store.owed(PLATFORM, new DeliveryId(0), 2);
-            List<Owed> second = store.owed(PLATFORM, first.getLast().id(), 2);
-            List<Owed> third = store.owed(PLATFORM, second.getLast().id(), 2);
+            List<Owed> first = store.owed(PLATFORM, Lane.ANSWER, new DeliveryId(0), 2);
+            List<Owed> second =
+                    store.owed(PLATFORM, Lane.ANSWER, first.getLast().id(), 2);
+            List<Owed> third =
+                    store.owed(PLATFORM, Lane.ANSWER, second.getLast().id(), 2);
             assertThat(first).extracting(owed -> owed.outgoing().message()).containsExactly("1", "2");
             assertThat(second).extracting(owed -> owed.outgoing().message()).containsExactly("3", "4");
             assertThat(third).extracting(owed -> owed.outgoing().message()).containsExactly("5");
-            assertThat(store.owed(PLATFORM, third.getLast().id(), 2)).isEmpty();
+            assertThat(store.owed(PLATFORM, Lane.ANSWER, third.getLast().id(), 2))
+                    .isEmpty();
         }
     }
 
@@ -110,13 +112,14 @@ interface StoreOutboxContract {
         Address there = new Address(other, "bot", "home", Optional.empty());
         try (Store store = open()) {
             committed(store, turn(ANNA, 0).saying(answer("1"), answer(there, "2"), answer("3"), answer(there, "4")));
-            List<Owed> first = store.owed(other, new DeliveryId(0), 1);
+            List<Owed> first = store.owed(other, Lane.ANSWER, new DeliveryId(0), 1);
             assertThat(first).extracting(owed -> owed.outgoing().message()).containsExactly("2");
-            assertThat(store.owed(other, first.getFirst().id(), 9))
+            assertThat(store.owed(other, Lane.ANSWER, first.getFirst().id(), 9))
                     .extracting(owed -> owed.outgoing().message())
                     .containsExactly("4");
             assertThat(owedMessages(store)).containsExactly("1", "3");
-            assertThat(store.owed(new Platform("third"), new DeliveryId(0), 9)).isEmpty();
+            assertThat(store.owed(new Platform("third"), Lane.ANSWER, new DeliveryId(0), 9))
+                    .isEmpty();
             assertThat(store.everything(ANNA).owed()).hasSize(4);
         }
     }

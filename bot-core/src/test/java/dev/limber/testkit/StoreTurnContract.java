@@ -10,6 +10,7 @@ import static dev.limber.testkit.TurnBuilder.fullAnswer;
 import static dev.limber.testkit.TurnBuilder.person;
 import static dev.limber.testkit.TurnBuilder.thread;
 import static dev.limber.testkit.TurnBuilder.turn;
+import static dev.limber.testkit.TurnBuilder.version;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.limber.core.chat.Platform;
@@ -43,22 +44,22 @@ interface StoreTurnContract {
             assertThat(store.find(ANNA)).isEmpty();
             assertThat(store.history(ANNA, Instant.EPOCH)).isEmpty();
             assertThat(store.everything(ANNA))
-                    .isEqualTo(new Dossier(Optional.empty(), List.of(), List.of(), List.of()));
+                    .isEqualTo(new Dossier(Optional.empty(), List.of(), List.of(), List.of(), List.of(), List.of()));
             assertThat(allOwed(store)).isEmpty();
             assertThat(allWakeUps(store)).isEmpty();
         }
     }
 
     @Test
-    default void eachTurnStoresTheNewStateAndCountsOne() {
+    default void eachTurnStoresTheNewStateUnderAVersionThatBeginsWithItsTimeAndThenCountsOn() {
         try (Store store = open()) {
             assertThat(committed(store, turn(ANNA, 0).state("{\"n\":1}")).version())
-                    .isEqualTo(1);
-            assertThat(store.find(ANNA)).contains(new StoredState(1, "{\"n\":1}", Optional.empty()));
+                    .isEqualTo(NOON.toEpochMilli());
+            assertThat(store.find(ANNA)).contains(new StoredState(NOON.toEpochMilli(), "{\"n\":1}", Optional.empty()));
             assertThat(committed(store, turn(ANNA, 1).state("{\"n\":2}").at(NOON.plusSeconds(90_000)))
                             .version())
-                    .isEqualTo(2);
-            assertThat(store.find(ANNA)).contains(new StoredState(2, "{\"n\":2}", Optional.empty()));
+                    .isEqualTo(NOON.toEpochMilli() + 1);
+            assertThat(store.find(ANNA)).contains(new StoredState(version(2), "{\"n\":2}", Optional.empty()));
         }
     }
 
@@ -71,15 +72,15 @@ interface StoreTurnContract {
             committed(store, turn(ANNA, 2).plan("[2]"));
             assertThat(store.find(ANNA).flatMap(StoredState::plan)).contains("[2]");
             committed(store, turn(ANNA, 3).withoutPlan());
-            assertThat(store.find(ANNA)).contains(new StoredState(4, "{}", Optional.empty()));
+            assertThat(store.find(ANNA)).contains(new StoredState(version(4), "{}", Optional.empty()));
             committed(store, turn(ANNA, 4).withoutPlan());
             assertThat(store.find(ANNA).flatMap(StoredState::plan)).isEmpty();
         }
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {0, 1, 3, 7})
-    default void aTurnThatReadAnotherVersionIsAConflictAndChangesNothing(long readVersion) {
+    @ValueSource(ints = {0, 1, 3, 7})
+    default void aTurnThatReadAnotherVersionIsAConflictAndChangesNothing(int readVersion) {
         try (Store store = open()) {
             WakeUp wakeUp = schedule(store, ANNA, "half-way", NOON);
             committed(store, turn(ANNA, 1).state("{\"n\":2}").plan("[]").history("a", NOON, "{}"));
@@ -228,7 +229,7 @@ interface StoreTurnContract {
                             .plan(text)
                             .history("id" + text, NOON, text)
                             .saying(answer));
-            assertThat(store.find(subject)).contains(new StoredState(1, text, Optional.of(text)));
+            assertThat(store.find(subject)).contains(new StoredState(version(1), text, Optional.of(text)));
             assertThat(store.history(subject, NOON)).containsExactly(new HistoryEntry("id" + text, NOON, text));
             assertThat(allOwed(store)).extracting(Owed::outgoing).containsExactly(answer);
             assertThat(allOwed(store)).extracting(Owed::subject).containsExactly(subject);

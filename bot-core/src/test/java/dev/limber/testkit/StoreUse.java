@@ -9,15 +9,19 @@ import dev.limber.core.runtime.Owed;
 import dev.limber.core.runtime.Settlement;
 import dev.limber.core.runtime.Store;
 import dev.limber.core.runtime.WakeUp;
+import dev.limber.core.session.Fate;
+import dev.limber.core.session.Lane;
 import dev.limber.core.session.Subject;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 
 /** What tests of a store do again and again. */
 public final class StoreUse {
@@ -31,7 +35,10 @@ public final class StoreUse {
     }
 
     public static List<Owed> allOwed(Store store) {
-        return store.owed(TurnBuilder.PLATFORM, new DeliveryId(0), Integer.MAX_VALUE);
+        return Stream.of(Lane.values())
+                .flatMap(lane -> store.owed(TurnBuilder.PLATFORM, lane, new DeliveryId(0), Integer.MAX_VALUE).stream())
+                .sorted(Comparator.comparingLong(owed -> owed.id().value()))
+                .toList();
     }
 
     public static List<String> owedMessages(Store store) {
@@ -43,7 +50,8 @@ public final class StoreUse {
     }
 
     public static void settle(Store store, DeliveryId id) {
-        assertThat(store.settle(new Settlement(id, Optional.empty()))).isFalse();
+        assertThat(store.settle(new Settlement(id, Optional.empty(), Fate.DELIVERED)))
+                .isFalse();
     }
 
     /** A wake-up that the delivery of a message to {@code chat("home")} starts. */
@@ -53,14 +61,15 @@ public final class StoreUse {
 
     /** Settles a message after which a wake-up should be scheduled. */
     public static boolean settle(Store store, WakeUp next) {
-        return store.settle(new Settlement(next.after(), Optional.of(next)));
+        return store.settle(new Settlement(next.after(), Optional.of(next), Fate.DELIVERED));
     }
 
     /** Has a wake-up scheduled the only way there is: with a turn whose message is delivered. */
     public static WakeUp schedule(Store store, Subject subject, String cue, Instant due) {
         long version = store.find(subject).map(stored -> stored.version()).orElse(0L);
         Committed turn = committed(
-                store, TurnBuilder.turn(subject, version).saying(TurnBuilder.answerBefore(cue, "to be followed")));
+                store,
+                TurnBuilder.turnReading(subject, version).saying(TurnBuilder.answerBefore(cue, "to be followed")));
         WakeUp wakeUp = wakeUp(turn.owed().getFirst(), subject, cue, due);
         assertThat(settle(store, wakeUp)).isTrue();
         return wakeUp;

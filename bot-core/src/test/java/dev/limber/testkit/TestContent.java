@@ -24,6 +24,7 @@ public final class TestContent {
                 "0",
                 new Catalog(Map.of(), List.of(), Map.of(), Map.of(), Map.of(), Map.of()),
                 new Phrasebook(Map.of(Locale.ENGLISH, english, Locale.GERMAN, german)),
-                new Utterances(Map.of()));
+                new Utterances(Map.of()),
+                Map.of());
     }
 }

@@ -6,7 +6,11 @@ import dev.limber.core.chat.Platform;
 import dev.limber.core.chat.ReplyHandle;
 import dev.limber.core.chat.UserId;
 import dev.limber.core.runtime.Circumstances;
+import dev.limber.core.runtime.DueNudge;
 import dev.limber.core.runtime.HistoryEntry;
+import dev.limber.core.runtime.NudgeChange;
+import dev.limber.core.runtime.NudgeKey;
+import dev.limber.core.runtime.NudgeNote;
 import dev.limber.core.runtime.TurnRecord;
 import dev.limber.core.runtime.TurnRecord.Outgoing;
 import dev.limber.core.runtime.TurnRecord.PlanChange;
@@ -37,12 +41,16 @@ public final class TurnBuilder {
     private final long expectedVersion;
     private final List<HistoryEntry> history = new ArrayList<>();
     private final List<Outgoing> outbox = new ArrayList<>();
-    private String seenKey = "event-" + EVENTS.incrementAndGet();
+    private Optional<String> seenKey = Optional.of("event-" + EVENTS.incrementAndGet());
     private Instant at = NOON;
     private String state = "{}";
     private PlanChange plan = new PlanChange.Keep();
     private Optional<DeliveryId> wakeUpRung = Optional.empty();
     private boolean dropWakeUps;
+    private Optional<NudgeKey> nudgeRung = Optional.empty();
+    private Optional<List<DueNudge>> nudges = Optional.empty();
+    private final List<NudgeNote> notes = new ArrayList<>();
+    private boolean withdraw;
     private boolean forget;
 
     private TurnBuilder(Subject subject, long expectedVersion) {
@@ -50,8 +58,24 @@ public final class TurnBuilder {
         this.expectedVersion = expectedVersion;
     }
 
-    public static TurnBuilder turn(Subject subject, long expectedVersion) {
-        return new TurnBuilder(subject, expectedVersion);
+    /** A turn of somebody who took so many before, the first of them at {@link #NOON}. */
+    public static TurnBuilder turn(Subject subject, int turnsBefore) {
+        return turnReading(subject, version(turnsBefore));
+    }
+
+    /** A turn that read this version, 0 for none. */
+    public static TurnBuilder turnReading(Subject subject, long version) {
+        return new TurnBuilder(subject, version);
+    }
+
+    /** The version of somebody after so many turns, the first of them at {@link #NOON}; 0 for none. */
+    public static long version(int turns) {
+        return turns == 0 ? 0 : NOON.toEpochMilli() + turns - 1;
+    }
+
+    /** How many turns led to a version, the first of them at {@link #NOON}. */
+    public static int turns(long version) {
+        return version == 0 ? 0 : Math.toIntExact(version - NOON.toEpochMilli() + 1);
     }
 
     public static Subject person(String id) {
@@ -72,13 +96,24 @@ public final class TurnBuilder {
     }
 
     public static Outgoing answer(Address to, String message) {
-        return new Outgoing(to, Optional.empty(), Lane.ANSWER, message, Optional.empty(), IN_PRIVATE);
+        return new Outgoing(to, Optional.empty(), Lane.ANSWER, message, Optional.empty(), Optional.empty(), IN_PRIVATE);
+    }
+
+    /** What is said to {@code chat("home")} when a nudge is due. */
+    public static Outgoing nudge(NudgeKey key, String message) {
+        return new Outgoing(
+                chat("home"), Optional.empty(), Lane.NUDGE, message, Optional.of(key), Optional.empty(), IN_PRIVATE);
+    }
+
+    /** A nudge that is due at {@code chat("home")}. */
+    public static DueNudge dueNudge(Subject subject, String nudge, Instant due) {
+        return new DueNudge(subject, new NudgeKey(nudge, due), chat("home"), IN_PRIVATE);
     }
 
     /** An answer to {@code chat("home")} that a wake-up should follow. */
     public static Outgoing answerBefore(String cue, String message) {
         var then = Optional.of(new CueAfter(Duration.ofSeconds(15), cue));
-        return new Outgoing(chat("home"), Optional.empty(), Lane.ANSWER, message, then, IN_PRIVATE);
+        return new Outgoing(chat("home"), Optional.empty(), Lane.ANSWER, message, Optional.empty(), then, IN_PRIVATE);
     }
 
     /** An answer with all that one can have. */
@@ -89,12 +124,13 @@ public final class TurnBuilder {
                 Optional.of(handle),
                 Lane.ANSWER,
                 message,
+                Optional.empty(),
                 Optional.of(new CueAfter(Duration.ofMillis(1500), cue)),
                 new Circumstances(false, Optional.of(Locale.forLanguageTag("de-AT"))));
     }
 
     public TurnBuilder seen(String value) {
-        seenKey = value;
+        seenKey = Optional.of(value);
         return this;
     }
 
@@ -146,6 +182,28 @@ public final class TurnBuilder {
         return this;
     }
 
+    /** It handles a nudge that is due, and nothing else tells it from other turns. */
+    public TurnBuilder rung(DueNudge nudge) {
+        seenKey = Optional.empty();
+        nudgeRung = Optional.of(nudge.key());
+        return this;
+    }
+
+    public TurnBuilder planning(DueNudge... due) {
+        nudges = Optional.of(List.of(due));
+        return this;
+    }
+
+    public TurnBuilder noting(NudgeKey key, Instant when, String entry) {
+        notes.add(new NudgeNote(key, when, entry, Optional.empty()));
+        return this;
+    }
+
+    public TurnBuilder withdrawing() {
+        withdraw = true;
+        return this;
+    }
+
     public TurnBuilder forgetting() {
         forget = true;
         return this;
@@ -153,6 +211,17 @@ public final class TurnBuilder {
 
     public TurnRecord build() {
         return new TurnRecord(
-                subject, seenKey, at, expectedVersion, state, plan, history, outbox, wakeUpRung, dropWakeUps, forget);
+                subject,
+                seenKey,
+                at,
+                expectedVersion,
+                state,
+                plan,
+                history,
+                outbox,
+                wakeUpRung,
+                dropWakeUps,
+                new NudgeChange(nudgeRung, nudges, notes, withdraw),
+                forget);
     }
 }

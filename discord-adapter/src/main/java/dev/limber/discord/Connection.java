@@ -11,6 +11,8 @@ import dev.limber.discord.wire.RepeatedCallbacks;
 import dev.limber.discord.wire.RequestGuard;
 import dev.limber.discord.wire.Sessions;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -79,16 +81,18 @@ final class Connection implements AutoCloseable {
     private final ExecutorService callbacks = Executors.newThreadPerTaskExecutor(THREADS);
 
     private final Sessions sessions;
+    private final Heartbeats heartbeats;
     private final CompletableFuture<SelfUser> introduced = new CompletableFuture<>();
     private final CompletableFuture<String> end = new CompletableFuture<>();
     private final CountDownLatch closed = new CountDownLatch(1);
 
     /** @param listener is called on one thread, event by event, in the order of their coming */
-    Connection(DiscordConfig config, EventListener listener) {
+    Connection(DiscordConfig config, EventListener listener, InstantSource clock) {
+        heartbeats = new Heartbeats(clock);
         http = http(config);
         sessions = new Sessions(config.gateway());
         shards = builder(config)
-                .addEventListeners((EventListener) this::watch, listener)
+                .addEventListeners((EventListener) this::watch, heartbeats, listener)
                 .build(false);
     }
 
@@ -160,6 +164,11 @@ final class Connection implements AutoCloseable {
     /** Completes when the first part of the servers is there. */
     CompletableFuture<SelfUser> introduced() {
         return introduced;
+    }
+
+    /** When all shards were last known to be there. */
+    Optional<Instant> lastHeard() {
+        return heartbeats.last();
     }
 
     /** Completes, with one sentence that says why, when Discord does not let it go on. */

@@ -19,6 +19,7 @@ import dev.limber.discord.incoming.Intake;
 import dev.limber.discord.interaction.Interactions;
 import dev.limber.discord.outgoing.Deliverer;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -48,7 +49,7 @@ public final class DiscordBot implements OnlinePlatform {
     public DiscordBot(DiscordConfig config, AdapterMemory memory, PictureSource pictures, InstantSource clock) {
         this.clock = clock;
         interactions = new Interactions(config.timing().acknowledge());
-        connection = new Connection(config, this::hear);
+        connection = new Connection(config, this::hear, clock);
         deliverer = new Deliverer(connection.shards(), connection.limits(), interactions, pictures, latest, clock);
         menu = new CommandMenu(memory, connection.introduced().thenApply(SelfUser::getJDA));
     }
@@ -73,6 +74,11 @@ public final class DiscordBot implements OnlinePlatform {
     }
 
     @Override
+    public Duration recognisesRepeatsFor() {
+        return Duration.ofMinutes(2);
+    }
+
+    @Override
     public Pace pace() {
         return PACE;
     }
@@ -92,6 +98,11 @@ public final class DiscordBot implements OnlinePlatform {
     @Override
     public CompletionStage<String> introduced() {
         return connection.introduced().thenApply(self -> "@" + self.getName());
+    }
+
+    @Override
+    public Optional<Instant> lastHeard() {
+        return connection.lastHeard();
     }
 
     @Override

@@ -10,9 +10,12 @@ import dev.limber.discord.standin.Person;
 import dev.limber.discord.standin.Posted;
 import dev.limber.discord.standin.Server;
 import dev.limber.discord.standin.Settings;
+import dev.limber.testkit.SettableClock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -31,6 +34,19 @@ class GatewayTest {
 
             assertThat(ann.dm().awaitPosted(2)).extracting(Posted::text).containsExactly("1 one", "2 two");
             assertThat(rig.api.gateway().resumes()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void eachHeartbeatThatIsAnsweredTellsThatDiscordIsThere() {
+        GatewaySettings pulse =
+                GatewaySettings.standard(Settings.defaults().tokens()).withHeartbeat(Duration.ofMillis(600), 5);
+        DiscordApi api = DiscordApi.start(Settings.defaults(), pulse);
+        var clock = new SettableClock(Instant.parse("2026-03-02T08:00:00Z"));
+        try (var rig = Rig.open(api, clock)) {
+            assertThat(rig.bot.lastHeard()).contains(clock.instant());
+            clock.advance(Duration.ofMinutes(2));
+            await().until(() -> rig.bot.lastHeard().equals(Optional.of(clock.instant())));
         }
     }
 

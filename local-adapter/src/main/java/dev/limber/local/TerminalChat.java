@@ -118,7 +118,14 @@ public final class TerminalChat implements ChatPlatform {
     private Optional<Ending> say(Body body) throws InterruptedException {
         answers.begin();
         CompletionStage<Receipt> receipt = offer(new IncomingMessage(
-                UUID.randomUUID().toString(), user, address, true, language, Optional.empty(), body));
+                UUID.randomUUID().toString(),
+                user,
+                address,
+                true,
+                Optional.of(address),
+                language,
+                Optional.empty(),
+                body));
         Answers.Outcome outcome = answers.await(receipt, patience);
         Optional<Ending> gone = broken.get().map(Ending.GaveUp::new);
         return gone.isPresent() ? gone : screen.live() ? goOn(outcome, receipt) : expectAnswered(outcome);
@@ -172,6 +179,11 @@ public final class TerminalChat implements ChatPlatform {
     @Override
     public Limits limits() {
         return LIMITS;
+    }
+
+    @Override
+    public Duration recognisesRepeatsFor() {
+        return Duration.ZERO;
     }
 
     @Override

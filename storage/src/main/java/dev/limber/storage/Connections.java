@@ -41,6 +41,11 @@ final class Connections {
         return open(WRITER);
     }
 
+    /** For looking at a file that another process may be using; changes nothing, and creates none. */
+    Connection openWatcher() throws SQLException {
+        return JDBC.createConnection(url + "?mode=ro", new Properties());
+    }
+
     Connection openReader() throws SQLException {
         return open(READER);
     }

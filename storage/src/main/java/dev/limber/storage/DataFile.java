@@ -137,10 +137,15 @@ final class DataFile implements AutoCloseable {
         return channel;
     }
 
+    /** Creates an empty file that its owner alone may read. */
+    static void createForOwner(Path file) throws IOException {
+        Files.createFile(file, ownerOnly(file, "rw-------"));
+    }
+
     private static void createIfMissing(Path file) throws IOException {
         if (!Files.exists(file)) {
             try {
-                Files.createFile(file, ownerOnly(file, "rw-------"));
+                createForOwner(file);
             } catch (FileAlreadyExistsException e) {
                 // Another process was faster; the lock tells which of the two goes on.
                 return;
@@ -148,7 +153,7 @@ final class DataFile implements AutoCloseable {
         }
     }
 
-    private static String reason(IOException failure) {
+    static String reason(IOException failure) {
         String reason = failure instanceof FileSystemException known ? known.getReason() : failure.getMessage();
         return reason == null ? failure.getClass().getSimpleName() : reason;
     }

@@ -29,32 +29,37 @@ final class Erasure {
     private Erasure() {}
 
     /** @return whether the subject had the expected version (0: was not there), and so was erased */
-    static boolean forget(WriteSession session, String subject, long expectedVersion) throws SQLException {
+    static boolean forget(Session session, String subject, long expectedVersion) throws SQLException {
+        // Before the subject: what is being settled meanwhile has ended then, and its wake-up goes with the subject.
+        session.update(ERASE_OWED, subject);
         boolean current = expectedVersion == 0
                 ? session.first(EXISTS, row -> true, subject).isEmpty()
                 : session.update(ERASE_SUBJECT_AT_VERSION, subject, expectedVersion) == 1;
         if (current) {
-            session.update(ERASE_OWED, subject);
-            session.noteTraces(true);
+            session.noteErased();
             session.awaitWiping();
         }
         return current;
     }
 
     /** Erases some of the subjects whose last turn was before the moment: how many, 0 when all are gone. */
-    static Outcome<Integer> forgetSomeUnusedSince(WriteSession session, Instant moment) throws SQLException {
-        List<String> unused =
-                session.list(UNUSED, row -> row.getString(1), Millis.day(moment), Millis.of(moment), SUBJECTS_AT_ONCE);
+    static Outcome<Integer> forgetSomeUnusedSince(Session session, Instant moment) throws SQLException {
+        List<String> unused = session.list(
+                session.dialect().locking(UNUSED),
+                row -> row.text(1),
+                Millis.day(moment),
+                Millis.of(moment),
+                SUBJECTS_AT_ONCE);
         for (String subject : unused) {
-            session.update(ERASE_SUBJECT, subject);
             session.update(ERASE_OWED, subject);
-            session.noteTraces(true);
+            session.update(ERASE_SUBJECT, subject);
+            session.noteErased();
         }
         return Outcome.kept(unused.size());
     }
 
     /** Completes once no trace is left of what was erased before. */
-    static Outcome<Boolean> awaitWiping(WriteSession session) throws SQLException {
+    static Outcome<Boolean> awaitWiping(Session session) throws SQLException {
         session.awaitWiping();
         return Outcome.kept(true);
     }
@@ -65,9 +70,9 @@ final class Erasure {
      * @param after where to go on
      * @return where to go on from there; empty at the end
      */
-    static Outcome<Optional<byte[]>> dropSomeSeenBefore(WriteSession session, Instant moment, byte[] after)
+    static Outcome<Optional<byte[]>> dropSomeSeenBefore(Session session, Instant moment, byte[] after)
             throws SQLException {
-        Optional<byte[]> end = session.first(END_OF_EVENTS, row -> row.getBytes(1), after);
+        Optional<byte[]> end = session.first(END_OF_EVENTS, row -> row.bytes(1), after);
         if (end.isPresent()) {
             session.update(DROP_EVENTS, after, end.get(), Millis.of(moment));
         } else {

@@ -20,6 +20,16 @@ final class Faults {
         return new StoreException(code(failure).map(this::sentence).orElseGet(() -> unknown(failure)), failure);
     }
 
+    /** @param to what was being written from the file */
+    StoreException ofCopying(SQLException failure, Path to) {
+        boolean noRoom = code(failure)
+                .map(code -> primary(code) == SQLiteErrorCode.SQLITE_FULL)
+                .orElse(false);
+        return noRoom
+                ? new StoreException("There is no room for " + to + ": make some, or name a file elsewhere.", failure)
+                : of(failure);
+    }
+
     StoreException closed() {
         return new StoreException("The database " + file + " is closed: Limber is shutting down.", null);
     }

@@ -14,13 +14,13 @@ import dev.limber.core.runtime.WakeUp;
 import dev.limber.core.session.CueAfter;
 import dev.limber.core.session.Lane;
 import dev.limber.core.session.Subject;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** All that is read, outside of turns. */
 final class Queries {
@@ -32,10 +32,14 @@ final class Queries {
             WHERE subject_key = ? AND happened_at >= ? ORDER BY happened_at, entry_id""";
     private static final String OWED = """
             SELECT id, subject_key, platform, bot, chat, thread, reply_token, reply_expires, lane, message,
-                private, language, then_after, then_cue
+                private, language, nudge, occurrence, then_after, then_cue
             FROM outbox""";
-    private static final String OWED_AFTER = OWED + " WHERE platform = ? AND id > ? ORDER BY id LIMIT ?";
-    private static final String OWED_TO = OWED + " WHERE subject_key = ? AND NOT forgotten ORDER BY id";
+    private static final String OWED_AFTER = OWED + " WHERE platform = ? AND lane = ? AND id > ?";
+    private static final String OWED_TO = OWED + " WHERE subject_key = ? AND NOT forgotten";
+    private static final String OWED_TO_IN_LANE = OWED_TO + " AND lane = ?";
+    private static final String BY_INSTANCE = " AND instance = ?";
+    private static final String BY_ID = " ORDER BY id";
+    private static final String SOME_BY_ID = " ORDER BY id LIMIT ?";
     private static final String WAKE_UPS =
             "SELECT subject_key, cue, after_id, platform, bot, chat, thread, private, language, due FROM wake_up";
     private static final String WAKE_UPS_BEFORE = WAKE_UPS + " WHERE due < ? ORDER BY due LIMIT ?";
@@ -46,7 +50,7 @@ final class Queries {
     static Optional<StoredState> find(Session session, Subject subject) throws SQLException {
         return session.first(
                 STATE,
-                row -> new StoredState(row.getLong("version"), row.getString("state"), optional(row, "plan")),
+                row -> new StoredState(row.number("version"), row.text("state"), row.findText("plan")),
                 subject.key());
     }
 
@@ -54,8 +58,32 @@ final class Queries {
         return session.list(HISTORY, Queries::entry, subject.key(), Millis.of(since));
     }
 
-    static List<Owed> owed(Session session, Platform platform, DeliveryId after, int limit) throws SQLException {
-        return session.list(OWED_AFTER, Queries::owed, platform.id(), after.value(), limit);
+    /** @param instance to whom answers are left */
+    static List<Owed> owed(Session session, String instance, Platform platform, Lane lane, DeliveryId after, int limit)
+            throws SQLException {
+        String name = lane.name();
+        return switch (lane) {
+            case ANSWER ->
+                session.list(
+                        OWED_AFTER + BY_INSTANCE + SOME_BY_ID,
+                        Queries::owed,
+                        platform.id(),
+                        name,
+                        after.value(),
+                        instance,
+                        limit);
+            case NUDGE ->
+                session.list(OWED_AFTER + SOME_BY_ID, Queries::owed, platform.id(), name, after.value(), limit);
+        };
+    }
+
+    static List<Owed> owed(Session session, String instance, Subject subject, Lane lane) throws SQLException {
+        return switch (lane) {
+            case ANSWER ->
+                session.list(
+                        OWED_TO_IN_LANE + BY_INSTANCE + BY_ID, Queries::owed, subject.key(), lane.name(), instance);
+            case NUDGE -> session.list(OWED_TO_IN_LANE + BY_ID, Queries::owed, subject.key(), lane.name());
+        };
     }
 
     static List<WakeUp> wakeUpsBefore(Session session, Instant before, int limit) throws SQLException {
@@ -66,54 +94,52 @@ final class Queries {
         return new Dossier(
                 find(session, subject),
                 history(session, subject, Instant.MIN),
-                session.list(OWED_TO, Queries::owed, subject.key()),
-                session.list(WAKE_UPS_OF, Queries::wakeUp, subject.key()));
+                session.list(OWED_TO + BY_ID, Queries::owed, subject.key()),
+                session.list(WAKE_UPS_OF, Queries::wakeUp, subject.key()),
+                Nudges.of(session, subject),
+                Nudges.notes(session, subject, Integer.MAX_VALUE));
     }
 
-    private static HistoryEntry entry(ResultSet row) throws SQLException {
-        return new HistoryEntry(
-                row.getString("entry_id"), Instant.ofEpochMilli(row.getLong("happened_at")), row.getString("entry"));
+    private static HistoryEntry entry(Columns row) throws SQLException {
+        return new HistoryEntry(row.text("entry_id"), row.moment("happened_at"), row.text("entry"));
     }
 
-    private static Owed owed(ResultSet row) throws SQLException {
-        Instant expires = Instant.ofEpochMilli(row.getLong("reply_expires"));
-        Optional<ReplyHandle> replyHandle = optional(row, "reply_token").map(token -> new ReplyHandle(token, expires));
-        long after = row.getLong("then_after");
-        Optional<CueAfter> then = optional(row, "then_cue").map(cue -> new CueAfter(Duration.ofMillis(after), cue));
+    private static Owed owed(Columns row) throws SQLException {
+        Instant expires = row.moment("reply_expires");
+        Optional<ReplyHandle> replyHandle = row.findText("reply_token").map(token -> new ReplyHandle(token, expires));
+        long after = row.number("then_after");
+        Optional<CueAfter> then = row.findText("then_cue").map(cue -> new CueAfter(Duration.ofMillis(after), cue));
         var outgoing = new Outgoing(
                 address(row),
                 replyHandle,
-                Lane.valueOf(row.getString("lane")),
-                row.getString("message"),
+                Lane.valueOf(row.text("lane")),
+                row.text("message"),
+                Nudges.findKey(row),
                 then,
                 circumstances(row));
-        return new Owed(new DeliveryId(row.getLong("id")), Subject.of(row.getString("subject_key")), outgoing);
+        return new Owed(new DeliveryId(row.number("id")), Subject.of(row.text("subject_key")), outgoing);
     }
 
-    private static WakeUp wakeUp(ResultSet row) throws SQLException {
+    static @Nullable String language(Circumstances circumstances) {
+        return circumstances.languageHint().map(Locale::toLanguageTag).orElse(null);
+    }
+
+    private static WakeUp wakeUp(Columns row) throws SQLException {
         return new WakeUp(
-                new DeliveryId(row.getLong("after_id")),
-                Subject.of(row.getString("subject_key")),
+                new DeliveryId(row.number("after_id")),
+                Subject.of(row.text("subject_key")),
                 address(row),
                 circumstances(row),
-                row.getString("cue"),
-                Instant.ofEpochMilli(row.getLong("due")));
+                row.text("cue"),
+                row.moment("due"));
     }
 
-    private static Address address(ResultSet row) throws SQLException {
+    static Address address(Columns row) throws SQLException {
         return new Address(
-                new Platform(row.getString("platform")),
-                row.getString("bot"),
-                row.getString("chat"),
-                optional(row, "thread"));
+                new Platform(row.text("platform")), row.text("bot"), row.text("chat"), row.findText("thread"));
     }
 
-    private static Circumstances circumstances(ResultSet row) throws SQLException {
-        return new Circumstances(
-                row.getBoolean("private"), optional(row, "language").map(Locale::forLanguageTag));
-    }
-
-    private static Optional<String> optional(ResultSet row, String column) throws SQLException {
-        return Optional.ofNullable(row.getString(column));
+    static Circumstances circumstances(Columns row) throws SQLException {
+        return new Circumstances(row.flag("private"), row.findText("language").map(Locale::forLanguageTag));
     }
 }

@@ -26,13 +26,8 @@ final class Readers {
         this.faults = faults;
     }
 
-    /** Reads something. */
-    interface Query<T> {
-        T run(Session session) throws SQLException;
-    }
-
     /** @throws StoreException where the medium fails */
-    <T> T read(Query<T> query) {
+    <T> T read(Access.Query<T> query) {
         permits.acquireUninterruptibly();
         try {
             if (closed) {
@@ -47,7 +42,7 @@ final class Readers {
     }
 
     /** Like {@link #read}, with all that the query reads from one moment. */
-    <T> T readAtOnce(Query<T> query) {
+    <T> T readAtOnce(Access.Query<T> query) {
         return read(session -> {
             session.update("BEGIN");
             T result = query.run(session);
@@ -65,10 +60,10 @@ final class Readers {
         permits.release(MOST);
     }
 
-    private <T> T readWithOne(Query<T> query) throws SQLException {
+    private <T> T readWithOne(Access.Query<T> query) throws SQLException {
         Session session = idle.pollFirst();
         if (session == null) {
-            session = new Session(connections.openReader());
+            session = new Session(connections.openReader(), Dialect.SQLITE);
         }
         boolean sound = false;
         try {

@@ -1,81 +1,25 @@
 package dev.limber.storage;
 
-import dev.limber.core.runtime.StoreException;
-import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.Map;
 import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 
-/** Brings a database file to the tables that this program knows. */
+/** The tables that this program knows, as numbered scripts: one set for both databases, and what one of them adds. */
 final class Schema {
     /** The highest version among the scripts. */
-    static final int LATEST = 2;
+    static final int LATEST = 3;
 
     static final String SCRIPTS = "dev/limber/storage/schema";
 
-    private static final Map<String, String> SQLITE = Map.of(
-            "identity", "INTEGER PRIMARY KEY AUTOINCREMENT",
-            "clustered", "WITHOUT ROWID",
-            "bytes", "BLOB");
+    private static final String POSTGRESQL_SCRIPTS = "dev/limber/storage/postgresql";
 
     private Schema() {}
 
-    /**
-     * @throws StoreException where a newer program wrote the file, or it cannot be brought up to date
-     * @throws SQLException where it cannot be read
-     */
-    static void bringUpToDate(Path file, Connection connection, Connections connections, Faults faults)
-            throws SQLException {
-        int version = version(connection);
-        if (version > LATEST) {
-            throw new StoreException(
-                    file + " was written by a newer Limber: start that one, or restore a backup from before it; the "
-                            + "file was left as it is.",
-                    null);
-        }
-        // Loading Flyway takes longer than all the rest of opening: only where there is something to do.
-        if (version < LATEST) {
-            migrate(file, connections, faults);
-        }
-    }
-
-    /** The highest version that was applied, 0 for none. */
-    private static int version(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            try (ResultSet table = statement.executeQuery(
-                    "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'flyway_schema_history'")) {
-                if (!table.next()) {
-                    return 0;
-                }
-            }
-            try (ResultSet highest = statement.executeQuery(
-                    "SELECT coalesce(max(CAST(version AS INTEGER)), 0) FROM flyway_schema_history WHERE success")) {
-                return highest.next() ? highest.getInt(1) : 0;
-            }
-        }
-    }
-
-    private static void migrate(Path file, Connections connections, Faults faults) {
-        try {
-            Flyway.configure()
-                    .dataSource(new MigrationSource(connections))
-                    .locations("classpath:" + SCRIPTS)
-                    .placeholders(SQLITE)
-                    .load()
-                    .migrate();
-        } catch (FlywayException e) {
-            if (Faults.fromSqlite(e)) {
-                throw faults.of(e);
-            }
-            throw new StoreException(
-                    file
-                            + " is not a database of Limber's, or one that somebody changed: move it away to start afresh, "
-                            + "or restore it from a backup; it was left as it is.",
-                    e);
-        }
+    /** What migrates a database, as soon as it is told which. */
+    static FluentConfiguration of(Dialect dialect) {
+        FluentConfiguration configuration = Flyway.configure().placeholders(dialect.placeholders());
+        return switch (dialect) {
+            case SQLITE -> configuration.locations("classpath:" + SCRIPTS);
+            case POSTGRESQL -> configuration.locations("classpath:" + SCRIPTS, "classpath:" + POSTGRESQL_SCRIPTS);
+        };
     }
 }

@@ -19,15 +19,19 @@ import org.jspecify.annotations.Nullable;
  */
 sealed class Session implements AutoCloseable permits WriteSession {
     private final Connection connection;
+    private final Dialect dialect;
     private final Map<String, PreparedStatement> prepared = new HashMap<>();
 
-    Session(Connection connection) {
+    private @Nullable String transaction;
+
+    Session(Connection connection, Dialect dialect) {
         this.connection = connection;
+        this.dialect = dialect;
     }
 
     /** Reads one row of a result. */
     interface Row<T> {
-        T read(ResultSet columns) throws SQLException;
+        T read(Columns columns) throws SQLException;
     }
 
     /** @return how many rows it changed */
@@ -37,9 +41,10 @@ sealed class Session implements AutoCloseable permits WriteSession {
 
     final <T> List<T> list(String sql, Row<T> row, @Nullable Object... arguments) throws SQLException {
         try (ResultSet results = bind(sql, arguments).executeQuery()) {
+            var columns = new Columns(results, dialect);
             var list = new ArrayList<T>();
             while (results.next()) {
-                list.add(row.read(results));
+                list.add(row.read(columns));
             }
             return list;
         }
@@ -47,9 +52,42 @@ sealed class Session implements AutoCloseable permits WriteSession {
 
     final <T> Optional<T> first(String sql, Row<T> row, @Nullable Object... arguments) throws SQLException {
         try (ResultSet results = bind(sql, arguments).executeQuery()) {
-            return results.next() ? Optional.of(row.read(results)) : Optional.empty();
+            return results.next() ? Optional.of(row.read(new Columns(results, dialect))) : Optional.empty();
         }
     }
+
+    /**
+     * Like {@link #first}, of a statement that ends in a RETURNING clause. Where the connection is lost while the
+     * transaction is being committed, the server can be asked whether it was, and the job is not run again.
+     */
+    final <T> Optional<T> firstNoting(String sql, Row<T> row, @Nullable Object... arguments) throws SQLException {
+        return switch (dialect) {
+            case SQLITE -> first(sql, row, arguments);
+            case POSTGRESQL ->
+                first(
+                        sql + ", CAST(pg_current_xact_id() AS TEXT) AS noted",
+                        columns -> {
+                            transaction = columns.text("noted");
+                            return row.read(columns);
+                        },
+                        arguments);
+        };
+    }
+
+    /** Which transaction {@link #firstNoting} has noted. */
+    final Optional<String> notedTransaction() {
+        return Optional.ofNullable(transaction);
+    }
+
+    final Dialect dialect() {
+        return dialect;
+    }
+
+    /** Notes, as part of the transaction, that something was erased of which no trace may stay in Limber's own files. */
+    void noteErased() throws SQLException {}
+
+    /** Says that whoever's job is being done waits until no such trace is left. */
+    void awaitWiping() {}
 
     /** Drops what is not committed. */
     @Override
@@ -64,7 +102,8 @@ sealed class Session implements AutoCloseable permits WriteSession {
             prepared.put(sql, statement);
         }
         for (int i = 0; i < arguments.length; i++) {
-            statement.setObject(i + 1, arguments[i]);
+            Object argument = arguments[i];
+            statement.setObject(i + 1, argument instanceof String text ? dialect.stored(text) : argument);
         }
         return statement;
     }

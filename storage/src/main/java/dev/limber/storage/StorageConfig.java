@@ -1,35 +1,47 @@
 package dev.limber.storage;
 
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Optional;
 
-/**
- * Where the store keeps its data.
- *
- * @param file the database; missing folders above it are created
- */
-public record StorageConfig(Path file) {
-    private static final String SQLITE = "jdbc:sqlite:";
-
-    /** The default: a file of a fixed name in the data folder. */
-    public static StorageConfig in(Path dataFolder) {
-        return new StorageConfig(dataFolder.resolve("limber.db"));
+/** Where the store keeps its data. */
+public sealed interface StorageConfig {
+    /** @param file the database; missing folders above it are created */
+    record Sqlite(Path file) implements StorageConfig {
+        /** The default: a file of a fixed name in the data folder. */
+        public static Sqlite in(Path dataFolder) {
+            return new Sqlite(dataFolder.resolve("limber.db"));
+        }
     }
 
     /**
-     * @param databaseUrl {@code jdbc:sqlite:FILE}
-     * @throws IllegalArgumentException where it is anything else; the message says what it should be
+     * A database that a PostgreSQL server has.
+     *
+     * @param jdbcUrl {@code jdbc:postgresql://host:port/database?parameters}, with neither user nor password
      */
-    public static StorageConfig of(String databaseUrl) {
-        String file = databaseUrl.startsWith(SQLITE) ? databaseUrl.substring(SQLITE.length()) : "";
-        // Options and in-memory databases would be lost or broken silently: both are refused instead.
-        if (file.isBlank() || file.startsWith(":") || file.startsWith("file:") || file.indexOf('?') >= 0) {
-            throw new IllegalArgumentException("a database URL must be jdbc:sqlite:FILE, with nothing after the file");
+    record Postgres(String jdbcUrl, Optional<String> user, Optional<String> password) implements StorageConfig {
+        private static final String PREFIX = "jdbc:postgresql://";
+
+        public Postgres {
+            if (!jdbcUrl.startsWith(PREFIX)) {
+                throw new IllegalArgumentException("a URL of PostgreSQL begins with " + PREFIX);
+            }
         }
-        try {
-            return new StorageConfig(Path.of(file));
-        } catch (InvalidPathException e) {
-            throw new IllegalArgumentException("not a file name in the database URL: " + e.getMessage(), e);
+
+        /** The URL without its parameters, which may hold secrets. */
+        String plainUrl() {
+            int parameters = jdbcUrl.indexOf('?');
+            return parameters < 0 ? jdbcUrl : jdbcUrl.substring(0, parameters);
+        }
+
+        /** Such as {@code host:port/database}. */
+        String place() {
+            return plainUrl().substring(PREFIX.length());
+        }
+
+        /** Tells no secret. */
+        @Override
+        public String toString() {
+            return plainUrl();
         }
     }
 }

@@ -4,7 +4,7 @@ import dev.limber.core.chat.AdapterMemory;
 import dev.limber.core.chat.Platform;
 import java.util.Optional;
 
-/** What adapters remember, in the same file as all the rest. */
+/** What adapters remember, in the same database as all the rest. */
 final class StoredAdapterMemory implements AdapterMemory {
     private static final String FIND = "SELECT content FROM adapter_memory WHERE platform = ? AND bot = ? AND item = ?";
     private static final String PUT = """
@@ -12,26 +12,24 @@ final class StoredAdapterMemory implements AdapterMemory {
             ON CONFLICT (platform, bot, item) DO UPDATE SET content = excluded.content""";
     private static final String REMOVE = "DELETE FROM adapter_memory WHERE platform = ? AND bot = ? AND item = ?";
 
-    private final Writer writer;
-    private final Readers readers;
+    private final Access access;
 
-    StoredAdapterMemory(Writer writer, Readers readers) {
-        this.writer = writer;
-        this.readers = readers;
+    StoredAdapterMemory(Access access) {
+        this.access = access;
     }
 
     @Override
     public Optional<String> find(Platform platform, String bot, String key) {
-        return readers.read(session -> session.first(FIND, row -> row.getString(1), platform.id(), bot, key));
+        return access.read(session -> session.first(FIND, row -> row.text(1), platform.id(), bot, key));
     }
 
     @Override
     public void put(Platform platform, String bot, String key, String value) {
-        writer.write(session -> WriteJob.Outcome.kept(session.update(PUT, platform.id(), bot, key, value)));
+        access.write(session -> WriteJob.Outcome.kept(session.update(PUT, platform.id(), bot, key, value)));
     }
 
     @Override
     public void remove(Platform platform, String bot, String key) {
-        writer.write(session -> WriteJob.Outcome.kept(session.update(REMOVE, platform.id(), bot, key)));
+        access.write(session -> WriteJob.Outcome.kept(session.update(REMOVE, platform.id(), bot, key)));
     }
 }

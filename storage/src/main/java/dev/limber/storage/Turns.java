@@ -3,9 +3,9 @@ package dev.limber.storage;
 import dev.limber.core.chat.Address;
 import dev.limber.core.chat.DeliveryId;
 import dev.limber.core.chat.ReplyHandle;
-import dev.limber.core.runtime.Circumstances;
 import dev.limber.core.runtime.CommitResult;
 import dev.limber.core.runtime.HistoryEntry;
+import dev.limber.core.runtime.NudgeKey;
 import dev.limber.core.runtime.Settlement;
 import dev.limber.core.runtime.TurnRecord;
 import dev.limber.core.runtime.WakeUp;
@@ -14,16 +14,14 @@ import dev.limber.storage.WriteJob.Outcome;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** What a turn and a settlement write. */
 final class Turns {
     private static final String REMEMBER_EVENT =
-            "INSERT INTO seen (event, seen_at) VALUES (?, ?) ON CONFLICT DO NOTHING";
+            "INSERT INTO seen (event, seen_at) VALUES (?, ?) ON CONFLICT DO NOTHING RETURNING 1";
     private static final String ADD_SUBJECT = """
-            INSERT INTO subject (subject_key, version, state, last_turn, last_day) VALUES (?, 1, ?, ?, ?)
+            INSERT INTO subject (subject_key, version, state, last_turn, last_day) VALUES (?, ?, ?, ?, ?)
             ON CONFLICT DO NOTHING""";
     private static final String CHANGE_SUBJECT = """
             UPDATE subject SET version = version + 1, state = ?, last_turn = ?
@@ -50,22 +48,23 @@ final class Turns {
                 private = excluded.private, language = excluded.language, due = excluded.due""";
     private static final String OWE = """
             INSERT INTO outbox (subject_key, forgotten, platform, bot, chat, thread,
-                reply_token, reply_expires, lane, message, private, language, then_after, then_cue)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id""";
-    private static final String SETTLE =
-            "DELETE FROM outbox WHERE id = ? RETURNING subject_key, forgotten, then_cue IS NOT NULL";
+                reply_token, reply_expires, lane, message, private, language, then_after, then_cue,
+                instance, nudge, occurrence)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id""";
+    private static final String SETTLE = """
+            DELETE FROM outbox WHERE id = ?
+            RETURNING subject_key, forgotten, then_cue IS NOT NULL AS followed, nudge, occurrence""";
 
     private Turns() {}
 
-    /** @param event the turn's seen key, as {@link EventKey} has it */
-    static Outcome<CommitResult> store(WriteSession session, TurnRecord turn, byte[] event) throws SQLException {
+    /**
+     * @param event the turn's seen key, as {@link EventKey} has it
+     * @param instance whose the answers are
+     */
+    static Outcome<CommitResult> store(Session session, TurnRecord turn, Optional<byte[]> event, String instance)
+            throws SQLException {
         String subject = turn.subject().key();
-        if (session.update(REMEMBER_EVENT, event, Millis.of(turn.at())) == 0) {
-            return Outcome.undone(new CommitResult.SeenBefore());
-        }
-        Optional<DeliveryId> rung = turn.wakeUpRung();
-        if (rung.isPresent()
-                && session.update(TAKE_OFF_WAKE_UP, subject, rung.get().value()) == 0) {
+        if (!takeUp(session, turn, event, subject)) {
             return Outcome.undone(new CommitResult.SeenBefore());
         }
         boolean current = turn.forget()
@@ -79,24 +78,41 @@ final class Turns {
         }
         var owed = new ArrayList<DeliveryId>(turn.outbox().size());
         for (TurnRecord.Outgoing message : turn.outbox()) {
-            owed.add(owe(session, subject, turn.forget(), message));
+            owed.add(owe(session, subject, turn.forget(), instance, message));
         }
-        long version = turn.forget() ? 0 : turn.expectedVersion() + 1;
-        return Outcome.kept(new CommitResult.Committed(version, owed));
+        return Outcome.kept(new CommitResult.Committed(turn.versionAfter(), owed));
     }
 
-    static Outcome<Boolean> settle(WriteSession session, Settlement settlement) throws SQLException {
-        Optional<SettledRow> settled = session.first(
+    /** @return whether what the turn handles was not handled before */
+    private static boolean takeUp(Session session, TurnRecord turn, Optional<byte[]> event, String subject)
+            throws SQLException {
+        Optional<DeliveryId> wakeUp = turn.wakeUpRung();
+        Optional<NudgeKey> nudge = turn.nudges().rung();
+        return (event.isEmpty()
+                        || session.firstNoting(REMEMBER_EVENT, row -> true, event.get(), Millis.of(turn.at()))
+                                .isPresent())
+                && (wakeUp.isEmpty()
+                        || session.update(
+                                        TAKE_OFF_WAKE_UP, subject, wakeUp.get().value())
+                                == 1)
+                && (nudge.isEmpty() || Nudges.takeOff(session, subject, nudge.get()));
+    }
+
+    static Outcome<Boolean> settle(Session session, Settlement settlement) throws SQLException {
+        Optional<SettledRow> settled = session.firstNoting(
                 SETTLE,
-                row -> new SettledRow(row.getString(1), row.getBoolean(2), row.getBoolean(3)),
+                row -> new SettledRow(
+                        row.text("subject_key"), row.flag("forgotten"), row.flag("followed"), Nudges.findKey(row)),
                 settlement.id().value());
         if (settled.isEmpty()) {
             return Outcome.kept(false);
         }
         SettledRow row = settled.get();
         if (row.forgotten()) {
-            session.noteTraces(true);
+            session.noteErased();
             session.awaitWiping();
+        } else if (row.nudge().isPresent()) {
+            Nudges.noteFate(session, row.subject(), row.nudge().get(), settlement.fate());
         }
         boolean schedules = settlement.next().isPresent() && row.followed() && !row.forgotten();
         if (schedules) {
@@ -105,18 +121,18 @@ final class Turns {
         return Outcome.kept(schedules);
     }
 
-    private static boolean storeState(WriteSession session, TurnRecord turn, String subject) throws SQLException {
+    private static boolean storeState(Session session, TurnRecord turn, String subject) throws SQLException {
         long at = Millis.of(turn.at());
         long day = Millis.day(turn.at());
         long expected = turn.expectedVersion();
         if (expected == 0) {
-            return session.update(ADD_SUBJECT, subject, turn.state(), at, day) == 1;
+            return session.update(ADD_SUBJECT, subject, turn.versionAfter(), turn.state(), at, day) == 1;
         }
         return session.update(CHANGE_SUBJECT, turn.state(), at, subject, expected, day) == 1
                 || session.update(CHANGE_SUBJECT_ON_NEW_DAY, turn.state(), at, day, subject, expected) == 1;
     }
 
-    private static void storeRest(WriteSession session, TurnRecord turn, String subject) throws SQLException {
+    private static void storeRest(Session session, TurnRecord turn, String subject) throws SQLException {
         switch (turn.plan()) {
             case TurnRecord.PlanChange.Keep() -> {}
             case TurnRecord.PlanChange.Replace(String json) -> session.update(REPLACE_PLAN, subject, json);
@@ -126,19 +142,22 @@ final class Turns {
             session.update(WRITE_HISTORY, subject, entry.id(), Millis.of(entry.at()), entry.entry());
         }
         if (turn.dropWakeUps()) {
-            session.update(DROP_WAKE_UPS, subject);
+            // In this order: what is settled meanwhile waits for the first, or its wake-up is seen by the second.
             session.update(DROP_WHAT_FOLLOWS, subject);
+            session.update(DROP_WAKE_UPS, subject);
         }
+        Nudges.change(session, subject, turn.nudges(), turn.at());
     }
 
-    private static DeliveryId owe(WriteSession session, String subject, boolean forgotten, TurnRecord.Outgoing message)
+    private static DeliveryId owe(
+            Session session, String subject, boolean forgotten, String instance, TurnRecord.Outgoing message)
             throws SQLException {
         Address to = message.to();
         Optional<ReplyHandle> handle = message.replyHandle();
         Optional<CueAfter> then = message.then();
         List<Long> ids = session.list(
                 OWE,
-                row -> row.getLong(1),
+                row -> row.number(1),
                 subject,
                 forgotten,
                 to.platform().id(),
@@ -150,13 +169,16 @@ final class Turns {
                 message.lane().name(),
                 message.message(),
                 message.circumstances().privateChat(),
-                language(message.circumstances()),
+                Queries.language(message.circumstances()),
                 then.map(cue -> cue.delay().toMillis()).orElse(null),
-                then.map(CueAfter::cue).orElse(null));
+                then.map(CueAfter::cue).orElse(null),
+                instance,
+                message.nudge().map(NudgeKey::nudge).orElse(null),
+                message.nudge().map(key -> Millis.of(key.occurrence())).orElse(null));
         return new DeliveryId(ids.getFirst());
     }
 
-    private static void schedule(WriteSession session, String subject, WakeUp wakeUp) throws SQLException {
+    private static void schedule(Session session, String subject, WakeUp wakeUp) throws SQLException {
         if (!wakeUp.subject().key().equals(subject)) {
             throw new IllegalArgumentException("a wake-up must be for the subject of the message that it follows");
         }
@@ -171,17 +193,14 @@ final class Turns {
                 address.chat(),
                 address.thread().orElse(null),
                 wakeUp.circumstances().privateChat(),
-                language(wakeUp.circumstances()),
+                Queries.language(wakeUp.circumstances()),
                 Millis.of(wakeUp.due()));
-    }
-
-    private static @Nullable String language(Circumstances circumstances) {
-        return circumstances.languageHint().map(Locale::toLanguageTag).orElse(null);
     }
 
     /**
      * @param forgotten whether the turn that owed it forgot the subject
      * @param followed whether a wake-up should follow, and was not dropped
+     * @param nudge the occurrence that it told of
      */
-    private record SettledRow(String subject, boolean forgotten, boolean followed) {}
+    private record SettledRow(String subject, boolean forgotten, boolean followed, Optional<NudgeKey> nudge) {}
 }

@@ -119,7 +119,7 @@ final class Wiper {
         due = dueAgain;
         dueAgain = false;
         if (!due) {
-            session.noteTraces(false);
+            session.noteWiped();
         }
         waiting.forEach(Pending::complete);
         waiting = late;

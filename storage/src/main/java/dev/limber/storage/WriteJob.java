@@ -4,7 +4,7 @@ import java.sql.SQLException;
 
 /** One caller's share of a transaction. It stands or falls alone, unless the medium fails. */
 interface WriteJob<T> {
-    Outcome<T> run(WriteSession session) throws SQLException;
+    Outcome<T> run(Session session) throws SQLException;
 
     /**
      * What came of it.

@@ -3,7 +3,7 @@ package dev.limber.storage;
 import java.sql.Connection;
 import java.sql.SQLException;
 
-/** The one session that writes; for the writer's thread alone. */
+/** SQLite's one session that writes; for the writer's thread alone. */
 final class WriteSession extends Session {
     /** How long emptying the log may wait for readers; turns wait with it, so it is tried again later instead. */
     private static final int EMPTYING_WAIT_MILLIS = 200;
@@ -11,7 +11,7 @@ final class WriteSession extends Session {
     private boolean awaitsWiping;
 
     WriteSession(Connection connection) {
-        super(connection);
+        super(connection, Dialect.SQLITE);
     }
 
     /** Fails now rather than at the first turn where the file cannot be written. */
@@ -44,16 +44,22 @@ final class WriteSession extends Session {
         update("RELEASE one");
     }
 
-    /** Notes in the file, as part of the transaction, whether it may have traces of what was erased. */
-    void noteTraces(boolean present) throws SQLException {
-        update(present ? "PRAGMA user_version = 1" : "PRAGMA user_version = 0");
+    /** Notes it in the file. */
+    @Override
+    void noteErased() throws SQLException {
+        update("PRAGMA user_version = 1");
+    }
+
+    /** Notes in the file that there are no traces of what was erased. */
+    void noteWiped() throws SQLException {
+        update("PRAGMA user_version = 0");
     }
 
     boolean hasTraces() throws SQLException {
-        return first("PRAGMA user_version", row -> row.getInt(1) == 1).orElse(false);
+        return first("PRAGMA user_version", row -> row.number(1) == 1).orElse(false);
     }
 
-    /** Says that whoever's job is being done waits until no trace is left. */
+    @Override
     void awaitWiping() {
         awaitsWiping = true;
     }
@@ -73,7 +79,7 @@ final class WriteSession extends Session {
     boolean emptyLog() throws SQLException {
         waitForOthers(EMPTYING_WAIT_MILLIS);
         try {
-            return first("PRAGMA wal_checkpoint(TRUNCATE)", row -> row.getInt(1) == 0)
+            return first("PRAGMA wal_checkpoint(TRUNCATE)", row -> row.number(1) == 0)
                     .orElse(false);
         } finally {
             waitForOthers(Connections.BUSY_MILLIS);
@@ -86,6 +92,6 @@ final class WriteSession extends Session {
     }
 
     private void waitForOthers(int millis) throws SQLException {
-        first("PRAGMA busy_timeout = " + millis, row -> row.getInt(1));
+        first("PRAGMA busy_timeout = " + millis, row -> row.number(1));
     }
 }

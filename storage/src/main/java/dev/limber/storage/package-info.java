@@ -1,4 +1,4 @@
-/** Where everything is kept: the store of the core, on SQLite. Start reading at {@link dev.limber.storage.SqliteStore}. */
+/** Where everything is kept: the store of the core, on SQLite or PostgreSQL. Start reading at {@link dev.limber.storage.Stores}. */
 @NullMarked
 package dev.limber.storage;
 

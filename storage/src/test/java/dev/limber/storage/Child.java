@@ -56,6 +56,11 @@ final class Child implements AutoCloseable {
         }
     }
 
+    /** All lines that are still to come, once it has ended. */
+    List<String> rest() {
+        return output.lines().toList();
+    }
+
     void expect(String line) {
         assertThat(line()).contains(line);
     }

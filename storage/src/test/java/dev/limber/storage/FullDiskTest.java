@@ -5,6 +5,7 @@ import static dev.limber.testkit.StoreUse.allOwed;
 import static dev.limber.testkit.StoreUse.committed;
 import static dev.limber.testkit.TurnBuilder.person;
 import static dev.limber.testkit.TurnBuilder.turn;
+import static dev.limber.testkit.TurnBuilder.version;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
@@ -36,15 +37,15 @@ class FullDiskTest {
     void onAFullDiskTurnsFailWholeAndGoOnOnceThereIsRoom() throws Exception {
         try (Mount disk = Mount.at(folder, "3m")) {
             Path ballast = Files.write(disk.folder().resolve("ballast"), new byte[1_000_000]);
-            try (Store store = SqliteStore.open(StorageConfig.in(disk.folder()))) {
+            try (Store store = SqliteStore.open(StorageConfig.Sqlite.in(disk.folder()))) {
                 int stored = fill(store);
                 assertNothingOfAFailedTurnIsThere(store, stored);
                 assertAllOfManyAtOnceAreTold(store);
                 Files.delete(ballast);
                 committed(store, turn(ANNA, stored).state(LONG).saying("after the fault"));
-                assertThat(store.find(ANNA).map(StoredState::version)).contains(stored + 1L);
+                assertThat(store.find(ANNA).map(StoredState::version)).contains(version(stored + 1));
             }
-            try (Store store = SqliteStore.open(StorageConfig.in(disk.folder()))) {
+            try (Store store = SqliteStore.open(StorageConfig.Sqlite.in(disk.folder()))) {
                 assertThat(allOwed(store).getLast().outgoing().message()).isEqualTo("after the fault");
             }
         }
@@ -52,13 +53,13 @@ class FullDiskTest {
 
     @Test
     void onAFullDiskOpeningFailsWithAClearSentence() throws IOException {
-        try (Mount disk = Mount.at(folder, "256k")) {
-            Files.write(disk.folder().resolve("ballast"), new byte[245_000]);
-            assertThatThrownBy(() -> SqliteStore.open(StorageConfig.in(disk.folder())))
+        try (Mount disk = Mount.at(folder, "768k")) {
+            Files.write(disk.folder().resolve("ballast"), new byte[770_000]);
+            assertThatThrownBy(() -> SqliteStore.open(StorageConfig.Sqlite.in(disk.folder())))
                     .isInstanceOf(StoreException.class)
                     .hasMessageContaining("room");
             Files.delete(disk.folder().resolve("ballast"));
-            SqliteStore.open(StorageConfig.in(disk.folder())).close();
+            SqliteStore.open(StorageConfig.Sqlite.in(disk.folder())).close();
         }
     }
 
@@ -77,9 +78,9 @@ class FullDiskTest {
             child.expect("stored " + (stored + 1));
             child.kill();
             child.awaitEnd();
-            try (Store store = SqliteStore.open(new StorageConfig(file))) {
+            try (Store store = SqliteStore.open(new StorageConfig.Sqlite(file))) {
                 assertThat(store.find(LimitedTurns.WHO).map(StoredState::version))
-                        .contains(stored + 1L);
+                        .contains(version(stored + 1));
             }
         }
     }
@@ -117,7 +118,7 @@ class FullDiskTest {
 
     private static void assertNothingOfAFailedTurnIsThere(Store store, int stored) {
         assertThat(stored).isPositive();
-        assertThat(store.find(ANNA).map(StoredState::version)).contains((long) stored);
+        assertThat(store.find(ANNA).map(StoredState::version)).contains(version(stored));
         assertThat(allOwed(store)).hasSize(stored);
     }
 

@@ -11,7 +11,7 @@ final class Holder {
     private Holder() {}
 
     public static void main(String[] arguments) throws IOException {
-        try (var store = SqliteStore.open(new StorageConfig(Path.of(arguments[0])))) {
+        try (var store = SqliteStore.open(new StorageConfig.Sqlite(Path.of(arguments[0])))) {
             int unused = store.forgetUnusedSince(Instant.EPOCH);
             System.out.println("holding " + unused);
             System.in.transferTo(OutputStream.nullOutputStream());

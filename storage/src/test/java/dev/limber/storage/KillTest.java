@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.limber.core.runtime.HistoryEntry;
 import dev.limber.core.runtime.Owed;
 import dev.limber.core.runtime.Store;
-import dev.limber.core.runtime.StoredState;
+import dev.limber.testkit.TurnBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.LongStream;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,7 +28,7 @@ class KillTest {
     Path folder;
 
     /** What the processes so far have acknowledged. */
-    private final long[] acknowledged = new long[ScriptedTurns.PEOPLE];
+    private final int[] acknowledged = new int[ScriptedTurns.PEOPLE];
 
     private final Set<Long> surelyOwed = new HashSet<>();
     private final Set<Long> perhapsOwed = new HashSet<>();
@@ -54,7 +54,7 @@ class KillTest {
                 // The folder appears first; from then on the file is created, and its tables.
                 child.killAfter(() -> Files.exists(file), attempt);
             }
-            SqliteStore.open(new StorageConfig(file)).close();
+            SqliteStore.open(new StorageConfig.Sqlite(file)).close();
         }
     }
 
@@ -65,14 +65,14 @@ class KillTest {
             try (Child child = Child.start(ScriptedTurns.class, file.toString())) {
                 readUntilKilled(child, 1 + random.nextInt(800));
             }
-            try (Store store = SqliteStore.open(new StorageConfig(file))) {
+            try (Store store = SqliteStore.open(new StorageConfig.Sqlite(file))) {
                 for (int person = 0; person < ScriptedTurns.PEOPLE; person++) {
                     checkPerson(store, person);
                 }
                 checkOutbox(allOwed(store));
             }
         }
-        assertThat(LongStream.of(acknowledged).sum()).isGreaterThan(kills);
+        assertThat(IntStream.of(acknowledged).sum()).isGreaterThan(kills);
     }
 
     /** Reads what was printed, until after so many lines, and what else was before the process was dead. */
@@ -98,7 +98,7 @@ class KillTest {
         List<String> words = List.of(line.split(" ", -1));
         switch (words.getFirst()) {
             case "C" -> {
-                acknowledged[Integer.parseInt(words.get(1))] = Long.parseLong(words.get(2));
+                acknowledged[Integer.parseInt(words.get(1))] = Integer.parseInt(words.get(2));
                 surelyOwed.add(Long.parseLong(words.get(3)));
             }
             case "B" -> {
@@ -115,19 +115,19 @@ class KillTest {
 
     /** The last acknowledged turn is there, or the one after it, which was under way; and whole. */
     private void checkPerson(Store store, int person) {
-        long version = store.find(ScriptedTurns.person(person))
-                .map(StoredState::version)
-                .orElse(0L);
-        assertThat(version).isBetween(acknowledged[person], acknowledged[person] + 1);
-        if (version > 0) {
+        int turns = store.find(ScriptedTurns.person(person))
+                .map(stored -> TurnBuilder.turns(stored.version()))
+                .orElse(0);
+        assertThat(turns).isBetween(acknowledged[person], acknowledged[person] + 1);
+        if (turns > 0) {
             assertThat(store.find(ScriptedTurns.person(person)).orElseThrow().state())
-                    .isEqualTo(ScriptedTurns.text(person, version));
+                    .isEqualTo(ScriptedTurns.text(person, turns));
         }
         assertThat(store.history(ScriptedTurns.person(person), Instant.EPOCH))
                 .extracting(HistoryEntry::id)
-                .hasSize((int) version)
-                .contains(version > 0 ? new String[] {"turn " + version} : new String[0]);
-        acknowledged[person] = version;
+                .hasSize(turns)
+                .contains(turns > 0 ? new String[] {"turn " + turns} : new String[0]);
+        acknowledged[person] = turns;
     }
 
     private void checkOutbox(List<Owed> owed) {

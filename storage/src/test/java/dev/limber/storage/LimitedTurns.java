@@ -18,22 +18,22 @@ final class LimitedTurns {
     private LimitedTurns() {}
 
     public static void main(String[] arguments) throws IOException {
-        try (Store store = SqliteStore.open(new StorageConfig(Path.of(arguments[0])));
+        try (Store store = SqliteStore.open(new StorageConfig.Sqlite(Path.of(arguments[0])));
                 var input = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
-            long version = 0;
+            int turns = 0;
             do {
                 try {
                     String text = "x".repeat(20_000);
-                    CommitResult result = store.commit(TurnBuilder.turn(WHO, version)
-                            .seen("turn " + version)
+                    CommitResult result = store.commit(TurnBuilder.turn(WHO, turns)
+                            .seen("turn " + turns)
                             .state(text)
                             .saying(text)
                             .build());
-                    if (!(result instanceof CommitResult.Committed committed)) {
-                        throw new IllegalStateException("turn " + version + ": " + result);
+                    if (!(result instanceof CommitResult.Committed)) {
+                        throw new IllegalStateException("turn " + turns + ": " + result);
                     }
-                    version = committed.version();
-                    System.out.println("stored " + version);
+                    turns++;
+                    System.out.println("stored " + turns);
                 } catch (StoreException e) {
                     System.out.println("failed: " + e.getMessage());
                 }

@@ -71,7 +71,7 @@ class OneProcessTest {
     }
 
     private static SqliteStore open(Path file) {
-        return SqliteStore.open(new StorageConfig(file));
+        return SqliteStore.open(new StorageConfig.Sqlite(file));
     }
 
     private static void assertRefused(Path file) {

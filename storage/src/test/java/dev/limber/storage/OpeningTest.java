@@ -10,6 +10,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.limber.core.chat.Platform;
 import dev.limber.core.runtime.Store;
 import dev.limber.core.runtime.StoreException;
+import dev.limber.core.runtime.StoredState;
+import dev.limber.testkit.StoreUse;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -29,6 +31,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OpeningTest {
     @TempDir
@@ -39,7 +43,7 @@ class OpeningTest {
         assumeTrue(Files.getFileStore(folder).supportsFileAttributeView("posix"), "needs POSIX permissions");
         Path parent = folder.resolve("data");
         Path data = parent.resolve("limber");
-        try (Store store = SqliteStore.open(StorageConfig.in(data))) {
+        try (Store store = SqliteStore.open(StorageConfig.Sqlite.in(data))) {
             committed(store, turn(person("anna"), 0));
             assertThat(permissions(parent)).isEqualTo("rwx------");
             assertThat(permissions(data)).isEqualTo("rwx------");
@@ -60,23 +64,28 @@ class OpeningTest {
         assertThat(names).hasSize(Schema.LATEST).contains("V" + Schema.LATEST);
     }
 
-    @Test
-    void aFileOfAnOlderVersionIsBroughtUpToDateWithAllThatIsInIt() throws SQLException {
-        var config = StorageConfig.in(folder);
-        try (Store store = SqliteStore.open(config)) {
-            committed(store, turn(person("anna"), 0));
-        }
+    @ParameterizedTest
+    @ValueSource(strings = {"1", "2"})
+    void aFileOfAnOlderVersionIsBroughtUpToDateWithAllThatIsInIt(String version) throws SQLException {
+        var config = StorageConfig.Sqlite.in(folder);
+        Schema.of(Dialect.SQLITE)
+                .dataSource(new PlainSource(new Connections(config.file())::openWriter))
+                .target(version)
+                .load()
+                .migrate();
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + config.file());
                 Statement statement = connection.createStatement()) {
-            statement.executeUpdate("DROP TABLE adapter_memory");
-            statement.executeUpdate("DELETE FROM flyway_schema_history WHERE version = '2'");
+            statement.executeUpdate("INSERT INTO subject VALUES ('person/test/anna', 7, '{}', 0, 0)");
+            statement.executeUpdate("INSERT INTO outbox (subject_key, forgotten, platform, bot, chat, lane, message,"
+                    + " private) VALUES ('person/test/anna', 0, 'test', 'bot', 'home', 'ANSWER', 'hello', 1)");
         }
         try (Store store = SqliteStore.open(config)) {
             store.adapterMemory().put(new Platform("chat"), "bot", "key", "value");
 
             assertThat(store.adapterMemory().find(new Platform("chat"), "bot", "key"))
                     .contains("value");
-            assertThat(store.find(person("anna"))).isPresent();
+            assertThat(store.find(person("anna")).map(StoredState::version)).contains(7L);
+            assertThat(StoreUse.owedMessages(store)).containsExactly("hello");
         }
     }
 
@@ -102,7 +111,7 @@ class OpeningTest {
     void aReadOnlyDiskIsRefused() throws IOException {
         try (Mount disk = Mount.at(folder, "4m")) {
             Path file = disk.folder().resolve("limber.db");
-            SqliteStore.open(new StorageConfig(file)).close();
+            SqliteStore.open(new StorageConfig.Sqlite(file)).close();
             disk.makeReadOnly();
             assertRefused(file).hasMessageContaining("limber.db cannot be written");
             assertRefused(disk.folder().resolve("other.db")).hasMessageContaining("other.db cannot be written");
@@ -112,7 +121,7 @@ class OpeningTest {
     @Test
     void aReadOnlyFileInAFolderThatCanBeWrittenIsRefused() throws IOException {
         Path file = folder.resolve("limber.db");
-        SqliteStore.open(new StorageConfig(file)).close();
+        SqliteStore.open(new StorageConfig.Sqlite(file)).close();
         Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
         try (Mount disk = Mount.at(elsewhere, "4m")) {
             Path real = Files.copy(file, disk.folder().resolve("real.db"));
@@ -147,7 +156,7 @@ class OpeningTest {
     @Test
     void aFileFromANewerProgramIsRefusedAndLeftAsItIs() throws IOException, SQLException {
         Path file = folder.resolve("limber.db");
-        SqliteStore.open(new StorageConfig(file)).close();
+        SqliteStore.open(new StorageConfig.Sqlite(file)).close();
         execute(
                 file,
                 "INSERT INTO flyway_schema_history SELECT 99, '99', 'later', type, 'V99__later.sql', checksum, installed_by,"
@@ -182,7 +191,7 @@ class OpeningTest {
     /** Two hundred people, closed. */
     private Path filled() {
         Path file = folder.resolve("limber.db");
-        try (Store store = SqliteStore.open(new StorageConfig(file))) {
+        try (Store store = SqliteStore.open(new StorageConfig.Sqlite(file))) {
             for (int i = 0; i < 200; i++) {
                 committed(store, turn(person("p" + i), 0).state("x".repeat(600)));
             }
@@ -193,7 +202,7 @@ class OpeningTest {
     /** When opening, or at the latest when the damaged part is read or written. */
     private static void assertDamageIsReported(Path file) {
         assertThatThrownBy(() -> {
-                    try (Store store = SqliteStore.open(new StorageConfig(file))) {
+                    try (Store store = SqliteStore.open(new StorageConfig.Sqlite(file))) {
                         for (int i = 0; i < 200; i++) {
                             assertThat(store.find(person("p" + i)).orElseThrow().state())
                                     .isEqualTo("x".repeat(600));
@@ -206,7 +215,7 @@ class OpeningTest {
     }
 
     private static AbstractThrowableAssert<?, ? extends Throwable> assertRefused(Path file) {
-        return assertThatThrownBy(() -> SqliteStore.open(new StorageConfig(file)))
+        return assertThatThrownBy(() -> SqliteStore.open(new StorageConfig.Sqlite(file)))
                 .isInstanceOf(StoreException.class);
     }
 

@@ -6,7 +6,7 @@ import dev.limber.core.chat.DeliveryId;
 import dev.limber.core.runtime.CommitResult.Committed;
 import dev.limber.core.runtime.Settlement;
 import dev.limber.core.runtime.Store;
-import dev.limber.core.runtime.StoredState;
+import dev.limber.core.session.Fate;
 import dev.limber.core.session.Subject;
 import dev.limber.testkit.TurnBuilder;
 import java.nio.file.Path;
@@ -15,7 +15,7 @@ import java.util.concurrent.Executors;
 
 /**
  * Has many people talk at once until it is killed. Each turn stores a state, an entry of history and a message that all
- * carry its number; two of three messages are settled. It prints, once it is so: {@code C person version id} for a turn
+ * carry its number; two of three messages are settled. It prints, once it is so: {@code C person turns id} for a turn
  * that is stored, {@code B id} before a message is settled, {@code S id} when it is.
  */
 final class ScriptedTurns {
@@ -27,12 +27,12 @@ final class ScriptedTurns {
         return TurnBuilder.person("p" + number);
     }
 
-    static String text(int person, long version) {
-        return "{\"person\":" + person + ",\"turn\":" + version + ",\"rest\":\"" + "r".repeat(500) + "\"}";
+    static String text(int person, int turn) {
+        return "{\"person\":" + person + ",\"turn\":" + turn + ",\"rest\":\"" + "r".repeat(500) + "\"}";
     }
 
     public static void main(String[] arguments) {
-        try (Store store = SqliteStore.open(new StorageConfig(Path.of(arguments[0])));
+        try (Store store = SqliteStore.open(new StorageConfig.Sqlite(Path.of(arguments[0])));
                 var talks = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int number = 0; number < PEOPLE; number++) {
                 int person = number;
@@ -42,24 +42,26 @@ final class ScriptedTurns {
     }
 
     private static void talk(Store store, int person) {
-        long version = store.find(person(person)).map(StoredState::version).orElse(0L);
+        int turns = store.find(person(person))
+                .map(stored -> TurnBuilder.turns(stored.version()))
+                .orElse(0);
         while (true) {
-            String text = text(person, version + 1);
-            var turn = TurnBuilder.turn(person(person), version)
-                    .seen(person + "/" + (version + 1))
+            String text = text(person, turns + 1);
+            var turn = TurnBuilder.turn(person(person), turns)
+                    .seen(person + "/" + (turns + 1))
                     .state(text)
-                    .history("turn " + (version + 1), NOON, text)
+                    .history("turn " + (turns + 1), NOON, text)
                     .saying(text)
                     .build();
-            if (!(store.commit(turn) instanceof Committed(long stored, var owed))) {
+            if (!(store.commit(turn) instanceof Committed(long _, var owed))) {
                 throw new IllegalStateException("nobody else talks as person " + person);
             }
-            version = stored;
+            turns++;
             DeliveryId id = owed.getFirst();
-            print("C " + person + " " + version + " " + id);
-            if (version % 3 != 0) {
+            print("C " + person + " " + turns + " " + id);
+            if (turns % 3 != 0) {
                 print("B " + id);
-                store.settle(new Settlement(id, Optional.empty()));
+                store.settle(new Settlement(id, Optional.empty(), Fate.DELIVERED));
                 print("S " + id);
             }
         }

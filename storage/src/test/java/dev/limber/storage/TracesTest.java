@@ -8,6 +8,7 @@ import static dev.limber.testkit.TurnBuilder.chat;
 import static dev.limber.testkit.TurnBuilder.fullAnswer;
 import static dev.limber.testkit.TurnBuilder.person;
 import static dev.limber.testkit.TurnBuilder.turn;
+import static dev.limber.testkit.TurnBuilder.turnReading;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -85,7 +86,7 @@ class TracesTest {
         try (Store store = open()) {
             for (int round = 0; round < rounds; round++) {
                 int who = random.nextInt(people);
-                TurnBuilder turn = of(who, versions[who])
+                TurnBuilder turn = turnReading(person(mark(who)), versions[who])
                         .state(secret(who, random.nextInt(3000)))
                         .plan(secret(who, random.nextInt(15_000)))
                         .history(mark(who) + random.nextInt(20), NOON, secret(who, random.nextInt(2000)))
@@ -138,17 +139,17 @@ class TracesTest {
             }
         }
         assertThat(tracesIn(copy, mark(1))).isNotEmpty();
-        try (Store store = SqliteStore.open(StorageConfig.in(copy))) {
+        try (Store store = SqliteStore.open(StorageConfig.Sqlite.in(copy))) {
             assertThat(store.find(person(mark(1)))).isEmpty();
             assertThat(tracesIn(copy, mark(1))).isEmpty();
         }
     }
 
     private Store open() {
-        return SqliteStore.open(StorageConfig.in(folder));
+        return SqliteStore.open(StorageConfig.Sqlite.in(folder));
     }
 
-    /** Leaves something of each kind about somebody whose version is then 2. */
+    /** Leaves something of each kind about somebody who has taken two turns then. */
     private static void fill(Store store, int who) {
         DeliveryId hold = committed(
                         store, of(who, 0).saying(fullAnswer(chat(mark(who)), secret(who, 500), mark(who), mark(who))))
@@ -166,8 +167,8 @@ class TracesTest {
                         .saying(fullAnswer(chat(mark(who)), secret(who, 500), mark(who), mark(who))));
     }
 
-    private static TurnBuilder of(int who, long version) {
-        return turn(person(mark(who)), version);
+    private static TurnBuilder of(int who, int turnsBefore) {
+        return turn(person(mark(who)), turnsBefore);
     }
 
     private static String mark(int who) {

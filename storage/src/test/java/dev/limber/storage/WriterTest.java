@@ -47,7 +47,7 @@ class WriterTest {
     void whatWaitsTogetherIsStoredTogether() {
         var calls = together(List.of(insert(1), insert(2), insert(3)));
         calls.forEach(CompletableFuture::join);
-        assertThat(stored()).containsExactly(1, 2, 3);
+        assertThat(stored()).containsExactly(1L, 2L, 3L);
     }
 
     @Test
@@ -58,7 +58,7 @@ class WriterTest {
         for (var refused : calls.subList(1, 3)) {
             assertThatThrownBy(refused::join).hasCauseInstanceOf(StoreException.class);
         }
-        assertThat(stored()).containsExactly(1, 2);
+        assertThat(stored()).containsExactly(1L, 2L);
     }
 
     @Test
@@ -77,7 +77,7 @@ class WriterTest {
                 .hasCauseInstanceOf(IllegalStateException.class);
         assertThat(calls.get(2).join()).isEqualTo(8);
         calls.getLast().join();
-        assertThat(stored()).containsExactly(1, 2);
+        assertThat(stored()).containsExactly(1L, 2L);
     }
 
     @Test
@@ -94,7 +94,7 @@ class WriterTest {
         }
         assertThat(stored()).isEmpty();
         together(List.of(insert(3))).getFirst().join();
-        assertThat(stored()).containsExactly(3);
+        assertThat(stored()).containsExactly(3L);
     }
 
     @Test
@@ -104,7 +104,7 @@ class WriterTest {
         };
         assertThatThrownBy(() -> writer.write(worst)).isInstanceOf(StoreException.class);
         writer.write(insert(1));
-        assertThat(stored()).containsExactly(1);
+        assertThat(stored()).containsExactly(1L);
     }
 
     @Test
@@ -112,7 +112,7 @@ class WriterTest {
         Thread.currentThread().interrupt();
         assertThat(writer.write(insert(1))).isEqualTo(1);
         assertThat(Thread.interrupted()).isTrue();
-        assertThat(stored()).containsExactly(1);
+        assertThat(stored()).containsExactly(1L);
     }
 
     private static WriteJob<Integer> insert(int n) {
@@ -149,7 +149,7 @@ class WriterTest {
         }
     }
 
-    private List<Integer> stored() {
-        return writer.write(session -> Outcome.kept(session.list("SELECT n FROM t ORDER BY n", row -> row.getInt(1))));
+    private List<Long> stored() {
+        return writer.write(session -> Outcome.kept(session.list("SELECT n FROM t ORDER BY n", row -> row.number(1))));
     }
 }

@@ -70,7 +70,7 @@ final class Connection implements AutoCloseable {
     }
 
     /** What makes updates come in. */
-    private record Source(Consumer<BotAccount> work, Runnable stop, Runnable close) {}
+    private record Source(Consumer<BotAccount> work, Runnable giveWay, Runnable stop, Runnable close) {}
 
     Beginning begin() {
         try {
@@ -90,13 +90,13 @@ final class Connection implements AutoCloseable {
 
     private Source polling() {
         var poller = new Poller(client, intake, clock, this::heard);
-        return new Source(poller::run, poller::stop, () -> {});
+        return new Source(poller::run, poller::giveWay, poller::stop, () -> {});
     }
 
     private Source webhook(WebhookConfig webhook) {
         var listening =
                 new Webhook(webhook, client, intake, config.timing().watch().multipliedBy(WATCHES_A_LOOK), this::heard);
-        return new Source(listening::run, listening::stop, listening::close);
+        return new Source(listening::run, listening::stop, listening::stop, listening::close);
     }
 
     private void heard() {
@@ -199,6 +199,12 @@ final class Connection implements AutoCloseable {
         if (working) {
             LOG.warn("what was taken is not handled after {} s", LONGEST_BATCH.toSeconds());
         }
+    }
+
+    /** Ends without a word to Telegram: another instance takes updates. */
+    void giveWay() {
+        source.ifPresent(each -> each.giveWay().run());
+        close();
     }
 
     /** Takes no more, and waits for what was taken. */

@@ -22,6 +22,7 @@ import dev.limber.telegram.api.Reply;
 import dev.limber.telegram.incoming.Intake;
 import dev.limber.telegram.outgoing.Deliverer;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -102,6 +103,11 @@ public final class TelegramBot implements OnlinePlatform {
         return end;
     }
 
+    @Override
+    public Optional<Instant> lastHeard() {
+        return liveness().lastHeard();
+    }
+
     public Liveness liveness() {
         return connection
                 .get()
@@ -117,6 +123,11 @@ public final class TelegramBot implements OnlinePlatform {
     @Override
     public Limits limits() {
         return LIMITS;
+    }
+
+    @Override
+    public Duration recognisesRepeatsFor() {
+        return Duration.ZERO;
     }
 
     @Override
@@ -144,6 +155,10 @@ public final class TelegramBot implements OnlinePlatform {
         if (!Chats.isShared(address)) {
             return address.chat().equals(user.id());
         }
+        if (address.chat().equals(user.id())) {
+            // Only those who manage a group can write in its name.
+            return true;
+        }
         Reply<ChatMember> reply = client.call(GetChatMember.builder()
                 .chatId(address.chat())
                 .userId(Long.valueOf(user.id()))
@@ -158,6 +173,11 @@ public final class TelegramBot implements OnlinePlatform {
     @Override
     public void stopTaking() {
         connection.get().ifPresent(Connection::close);
+    }
+
+    @Override
+    public void giveWay() {
+        connection.get().ifPresent(Connection::giveWay);
     }
 
     @Override

@@ -27,6 +27,11 @@ public record TelegramConfig(
         }
     }
 
+    /** With a webhook that stays registered when this instance ends. */
+    public TelegramConfig withStayingWebhook() {
+        return new TelegramConfig(token, server, webhook.map(WebhookConfig::staying), perSecond, timing);
+    }
+
     /**
      * @param patience for one answer of the server
      * @param longPoll how long the server may wait for updates

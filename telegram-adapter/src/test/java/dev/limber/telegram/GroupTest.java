@@ -77,6 +77,19 @@ class GroupTest {
     }
 
     @Test
+    void whoManagesAGroupMayCallCommandsInItsNameAndIsTheGroupThen() {
+        rig.api.enqueueRaw("""
+                {"message": {"message_id": 7001, "date": 1, "text": "/stretch@limber_bot",
+                    "from": {"id": 1087968824, "is_bot": true, "first_name": "Group", "username": "GroupAnonymousBot"},
+                    "sender_chat": {"id": %d, "type": "supergroup", "title": "Desks"},
+                    "chat": {"id": %d, "type": "supergroup", "title": "Desks"}}}""".formatted(group.id(), group.id()));
+
+        assertThat(group.awaitPosted(1).getFirst().text()).startsWith("/stretch()");
+        Address address = Chats.address(rig.api.botId(), group.id(), Optional.empty());
+        assertThat(rig.bot.mayManage(Chats.user(group.id()), address)).isTrue();
+    }
+
+    @Test
     void aReplyToThisBotIsHeard() {
         ann.says(group, "/stretch@limber_bot");
         Posted prompt = group.awaitPosted(1).getFirst();

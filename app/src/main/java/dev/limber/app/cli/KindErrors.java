@@ -16,11 +16,14 @@ final class KindErrors implements IParameterExceptionHandler {
     private static final Pattern TOKEN =
             Pattern.compile("[0-9]+:[A-Za-z0-9_-]{6,}|[A-Za-z0-9_-]{17,}\\.[A-Za-z0-9_-]{6,}\\.[A-Za-z0-9_-]{17,}");
 
+    /** Who logs in with what, before the host of a URL. */
+    private static final Pattern LOGIN = Pattern.compile("(?<=://)\\S*@");
+
     @Override
     public int handleParseException(ParameterException problem, String[] arguments) {
         CommandLine command = problem.getCommandLine();
         PrintWriter err = command.getErr();
-        Matcher token = TOKEN.matcher(message(problem));
+        Matcher token = TOKEN.matcher(LOGIN.matcher(message(problem)).replaceAll("***@"));
         err.println(token.replaceAll("<token>"));
         if (token.reset().find()) {
             err.println("A token is a secret, and others can see a command line: set LIMBER_TELEGRAM_TOKEN or"

@@ -20,7 +20,7 @@ import picocli.CommandLine.Command;
             "and chats in the terminal where there is none.",
             "Settings are environment variables, or stand in limber.yaml in the data folder:",
             "  LIMBER_HOME          the data folder (~/.local/share/limber)",
-            "  LIMBER_DATABASE_URL  where the data is (sqlite:limber.db in the data folder)",
+            "  LIMBER_DATABASE_URL  sqlite:FILE or postgresql://... (limber.db there)",
             "  LIMBER_CONTENT_DIR   a content pack of your own",
             "  LIMBER_LANGUAGE      the language until a person chooses one (en)",
             "  LIMBER_TIME_ZONE     the time zone until a person chooses one (the machine's)",
@@ -36,6 +36,7 @@ import picocli.CommandLine.Command;
             "  LIMBER_DISCORD_GATEWAY_URL      where events come from (what the API says)",
             "  LIMBER_DISCORD_SHARDS           auto, or such as 0-3/16 or 2/16 (auto)",
             "  LIMBER_DISCORD_MESSAGE_CONTENT  whether to read all that is written: true or false (false)",
+            "  LIMBER_OPS_BIND                 where to tell of health and metrics, or off (127.0.0.1:9090)",
             "Exit codes: 0 fine, 1 a fault was found or something failed, 2 wrong usage."
         })
 public final class LimberCommand implements Callable<Integer> {
@@ -55,10 +56,14 @@ public final class LimberCommand implements Callable<Integer> {
     public static int run(Console console, Work work, String... arguments) {
         var content = new CommandLine(new ContentCommand(console));
         content.addSubcommand(new ContentCheckCommand(console, work));
+        var database = new CommandLine(new DatabaseCommand(console));
+        database.addSubcommand(new BackupCommand(console, work));
+        database.addSubcommand(new MoveCommand(console, work));
         return new CommandLine(new LimberCommand(console, work))
                 .addSubcommand(new ChatCommand(console, work))
                 .addSubcommand(new ServeCommand(console, work))
                 .addSubcommand(content)
+                .addSubcommand(database)
                 .addSubcommand(new RehearseCommand(console, work))
                 .setOut(new PrintWriter(console.out(), true, console.out().charset()))
                 .setErr(new PrintWriter(console.err(), true, console.err().charset()))

@@ -25,6 +25,21 @@ public interface Work {
      */
     int checkContent(Optional<Path> folder, Console console);
 
+    /**
+     * Writes all that is stored to a file, beside a Limber that may be at work.
+     *
+     * @param file not there yet
+     */
+    int backup(Config config, Path file, Console console);
+
+    /**
+     * Copies all that is stored to another kind of database.
+     *
+     * @param from URL of a SQLite file
+     * @param to URL of an empty PostgreSQL database
+     */
+    int move(Config config, String from, String to, Console console);
+
     /** Chats as the person at the terminal, and then takes the first steps of serving. */
     int rehearse(Config config, Console console);
 }

@@ -22,6 +22,7 @@ public record Config(
         ContentConfig content,
         LocalConfig local,
         LogConfig log,
+        OpsConfig ops,
         Optional<TelegramConfig> telegram,
         Optional<DiscordConfig> discord) {
     /** Whether there is a platform to be served. */

@@ -49,13 +49,14 @@ public final class ConfigReader {
         var config = new Config(
                 home,
                 new Defaults(language.orElse(Locale.ENGLISH), zone(sources)),
-                new StorageConfig(databaseFile(sources, home)),
+                storage(sources, home),
                 new ContentConfig(contentFolder(sources, home)),
                 new LocalConfig(
                         language.or(() -> Languages.ofMachine(machine.environment())),
                         machine.loginName(),
                         home.resolve(DOCUMENTS_FOLDER)),
                 new LogConfig(logLevel(sources), home.resolve(LOG_FILE)),
+                OpsSettings.read(new PlatformReading(sources, faults, warnings)),
                 new TelegramSettings(new PlatformReading(sources, faults, warnings)).read(),
                 new DiscordSettings(new PlatformReading(sources, faults, warnings)).read());
         return faults.isEmpty() ? new ConfigResult.Loaded(config, warnings) : new ConfigResult.Faulty(faults, warnings);
@@ -106,35 +107,10 @@ public final class ConfigReader {
                 .orElse(Level.INFO);
     }
 
-    private Path databaseFile(Sources sources, Path home) {
-        Path standard = home.resolve("limber.db");
-        Optional<Value> value = sources.find(Setting.DATABASE_URL);
-        if (value.isEmpty()) {
-            return standard;
-        }
-        return switch (SqliteUrl.read(value.get().text())) {
-            case SqliteUrl.Read.Wrong wrong -> {
-                faults.add(new ConfigFault(value.get().place(), wrong.problem(), wrong.hint()));
-                yield standard;
-            }
-            case SqliteUrl.Read.Sqlite sqlite ->
-                checkedFile(
-                        value.get(), Paths.resolve(machine, home, sqlite.file().toString()));
-        };
-    }
-
-    private Path checkedFile(Value value, Path file) {
-        Path folder = Optional.ofNullable(file.getParent()).orElse(file);
-        if (!Files.isDirectory(folder)) {
-            faults.add(new ConfigFault(
-                    value.place(), "there is no folder '" + folder + "'", "Create it, or name another."));
-        } else if (Files.isDirectory(file)) {
-            faults.add(new ConfigFault(
-                    value.place(),
-                    "'" + file + "' is a folder",
-                    "Name a file in it, such as sqlite:" + file + "/limber.db."));
-        }
-        return file;
+    private StorageConfig storage(Sources sources, Path home) {
+        return sources.find(Setting.DATABASE_URL)
+                .flatMap(value -> Databases.read(machine, home, value.place(), value.text(), faults))
+                .orElseGet(() -> StorageConfig.Sqlite.in(home));
     }
 
     private Optional<Path> contentFolder(Sources sources, Path home) {

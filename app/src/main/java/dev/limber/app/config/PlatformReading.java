@@ -9,7 +9,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
- * Reads the settings of one platform, and keeps in mind which are set. No message holds a value: a token may have got into
+ * Reads the settings of one platform or part, and keeps in mind which are set. No message holds a value: a token may have got into
  * any of these by mistake.
  */
 final class PlatformReading {

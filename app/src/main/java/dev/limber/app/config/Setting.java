@@ -15,7 +15,8 @@ public enum Setting {
             Place.BOTH,
             true,
             "`sqlite:limber.db` in `LIMBER_HOME`",
-            "Where the data is: `sqlite:` and a file; a relative one lies in `LIMBER_HOME`."),
+            "Where the data is: `sqlite:` and a file, a relative one in `LIMBER_HOME`; or"
+                    + " `postgresql://user:password@host/database`."),
     CONTENT_DIR(
             Place.BOTH,
             false,
@@ -88,6 +89,11 @@ public enum Setting {
             false,
             "`false`",
             "Whether to read all that is written where the bot is, an intent that the portal must allow: `true` or `false`."),
+    OPS_BIND(
+            Place.BOTH,
+            false,
+            "`127.0.0.1:9090`",
+            "Where `limber serve` tells of its [health and metrics](operations.md): `host:port`, `:port` for all addresses, or `off`."),
     JAVA_OPTIONS(Place.LAUNCHER, false, "none", "More options for the Java machine, such as `-Xmx512m`."),
     START_CACHE(
             Place.LAUNCHER,

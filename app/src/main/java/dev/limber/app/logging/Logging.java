@@ -44,6 +44,8 @@ public final class Logging implements AutoCloseable {
                         "io.javalin",
                         "org.telegram",
                         "net.dv8tion",
+                        "org.postgresql",
+                        "com.zaxxer",
                         "com.neovisionaries",
                         "jdk.event",
                         "java.lang")

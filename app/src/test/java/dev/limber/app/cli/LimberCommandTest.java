@@ -38,6 +38,8 @@ class LimberCommandTest {
         "chat --user Ann, chat as Optional[Ann]",
         "chat -u=Ann, chat as Optional[Ann]",
         "rehearse, rehearse",
+        "db backup my/copy.db, backup my/copy.db",
+        "db move sqlite:a.db postgresql://h/b, move sqlite:a.db to postgresql://h/b",
         "content check, check Optional.empty",
         "content check my/pack, check Optional[my/pack]"
     })
@@ -62,6 +64,30 @@ class LimberCommandTest {
         assertThat(run(line)).isEqualTo(7);
         assertThat(done).containsExactly(work);
         assertThat(shown(err)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "postgresql://ann:hunter2x@db/limber",
+                "db move postgresql://ann:hunter2x@db/limber more evermore"
+            })
+    void who_logs_in_with_what_is_not_shown(String line) {
+        assertThat(run(line)).isEqualTo(ExitCode.USAGE);
+        assertThat(shown(err)).doesNotContain("ann", "hunter2x");
+        assertThat(done).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            db                    | What about the database?
+            db backup             | Missing required parameter: 'FILE'.
+            db move sqlite:a.db   | Missing required parameter: 'TO'.
+            db bakup x            | Did you mean 'backup'?
+            """)
+    void a_command_for_the_database_that_lacks_something_says_what(String line, String words) {
+        assertThat(run(line)).isEqualTo(ExitCode.USAGE);
+        assertThat(shown(err)).contains(words);
     }
 
     @ParameterizedTest
@@ -120,7 +146,16 @@ class LimberCommandTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"chat --help", "serve --help", "content --help", "content check --help", "content check -h"})
+            strings = {
+                "chat --help",
+                "serve --help",
+                "content --help",
+                "content check --help",
+                "content check -h",
+                "db --help",
+                "db backup -h",
+                "db move --help"
+            })
     void every_command_has_help_of_its_own(String line) {
         assertThat(run(line)).isEqualTo(ExitCode.FINE);
         assertThat(shown(out)).startsWith("Usage: limber " + line.replaceAll(" -.*", ""));
@@ -212,6 +247,18 @@ class LimberCommandTest {
         @Override
         public int serve(Config config, Console console) {
             done.add("serve");
+            return 7;
+        }
+
+        @Override
+        public int backup(Config config, Path file, Console console) {
+            done.add("backup " + file);
+            return 7;
+        }
+
+        @Override
+        public int move(Config config, String from, String to, Console console) {
+            done.add("move " + from + " to " + to);
             return 7;
         }
 

@@ -35,10 +35,11 @@ class ConfigReaderTest {
                 .isEqualTo(new Config(
                         home,
                         new Defaults(Locale.ENGLISH, MACHINE_ZONE),
-                        new StorageConfig(home.resolve("limber.db")),
+                        new StorageConfig.Sqlite(home.resolve("limber.db")),
                         new ContentConfig(Optional.empty()),
                         new LocalConfig(Optional.empty(), Optional.of("ann"), home.resolve("documents")),
                         new LogConfig(Level.INFO, home.resolve("limber.log")),
+                        new OpsConfig(BindAddress.find("127.0.0.1:9090"), false),
                         Optional.empty(),
                         Optional.empty()));
     }
@@ -87,7 +88,7 @@ class ConfigReaderTest {
                 "LIMBER_LOG_LEVEL", "DEBUG"));
 
         assertThat(config.core()).isEqualTo(new Defaults(Locale.of("de", "AT"), ZoneId.of("Europe/Vienna")));
-        assertThat(config.storage().file()).isEqualTo(folder.resolve("other.db"));
+        assertThat(config.storage()).isEqualTo(new StorageConfig.Sqlite(folder.resolve("other.db")));
         assertThat(config.content().directory()).contains(pack);
         assertThat(config.log().level()).isEqualTo(Level.FINE);
     }
@@ -105,7 +106,8 @@ class ConfigReaderTest {
 
         assertThat(config.core()).isEqualTo(new Defaults(Locale.ENGLISH, ZoneId.of("Europe/Berlin")));
         assertThat(config.log().level()).isEqualTo(Level.OFF);
-        assertThat(config.storage().file()).isEqualTo(config.home().resolve("mine.db"));
+        assertThat(config.storage())
+                .isEqualTo(new StorageConfig.Sqlite(config.home().resolve("mine.db")));
         assertThat(config.content().directory()).isEmpty();
     }
 
@@ -158,12 +160,12 @@ class ConfigReaderTest {
                     LIMBER_TIME_ZONE    | new york            | 'new york' is not a time zone            | Did you mean 'America/New_York'?
                     LIMBER_TIME_ZONE    | xxxxxxxxxxxx        | 'xxxxxxxxxxxx' is not a time zone        | Write one such as 'Europe/Berlin'.
                     LIMBER_LOG_LEVEL    | debugg              | 'debugg' is not a log level              | Did you mean 'debug'? It is one of off, error, warn, info, debug, trace.
-                    LIMBER_DATABASE_URL | limber.db           | is not a database URL                    | Write sqlite:/folder/limber.db, or leave it out.
-                    LIMBER_DATABASE_URL | sqllite:/tmp/x.db   | databases of the kind 'sqllite' are not served | Did you mean 'sqlite'? Write sqlite:/folder/limber.db, or leave it out.
-                    LIMBER_DATABASE_URL | mysql://h/db        | databases of the kind 'mysql' are not served   | Write sqlite:/folder/limber.db, or leave it out: only SQLite is served so far.
-                    LIMBER_DATABASE_URL | jdbc:postgresql://h | PostgreSQL is not served yet             | Write sqlite:/folder/limber.db, or leave it out: only SQLite is served so far.
-                    LIMBER_DATABASE_URL | jdbc:sqlite::memory: | names no file, so everything would be forgotten at the end | Write sqlite:/folder/limber.db, or leave it out.
-                    LIMBER_DATABASE_URL | sqlite:x.db?mode=ro | has options after '?', which are not served | Write sqlite:/folder/limber.db, or leave it out.
+                    LIMBER_DATABASE_URL | limber.db           | is not a database URL                    | Write sqlite:/folder/limber.db or postgresql://user:password@host/database, or leave it out.
+                    LIMBER_DATABASE_URL | sqllite:/tmp/x.db   | databases of the kind 'sqllite' are not served | Did you mean 'sqlite'? Write sqlite:/folder/limber.db or postgresql://user:password@host/database, or leave it out.
+                    LIMBER_DATABASE_URL | mysql://h/db        | databases of the kind 'mysql' are not served   | Write sqlite:/folder/limber.db or postgresql://user:password@host/database, or leave it out.
+                    LIMBER_DATABASE_URL | postgre://h/db      | databases of the kind 'postgre' are not served | Did you mean 'postgres'? Write sqlite:/folder/limber.db or postgresql://user:password@host/database, or leave it out.
+                    LIMBER_DATABASE_URL | jdbc:sqlite::memory: | names no file, so everything would be forgotten at the end | Write sqlite:/folder/limber.db or postgresql://user:password@host/database, or leave it out.
+                    LIMBER_DATABASE_URL | sqlite:x.db?mode=ro | has options after '?', which are not served | Write sqlite:/folder/limber.db or postgresql://user:password@host/database, or leave it out.
                     """)
     void a_setting_that_cannot_be_used_is_named_with_what_would_work(
             String name, String value, String problem, String hint) {
@@ -285,7 +287,8 @@ class ConfigReaderTest {
 
         Config config = loaded(Map.of("LIMBER_DATABASE_URL_FILE", "url"));
 
-        assertThat(config.storage().file()).isEqualTo(config.home().resolve("kept-apart.db"));
+        assertThat(config.storage())
+                .isEqualTo(new StorageConfig.Sqlite(config.home().resolve("kept-apart.db")));
     }
 
     @Test
@@ -313,7 +316,9 @@ class ConfigReaderTest {
 
     @ParameterizedTest
     @CsvSource({
-        "postgresql://limber:hunter2@db/limber",
+        "postgresql://limber:hunter2@db",
+        "postgresql://limber:hunter2/x@db/limber",
+        "jdbc:postgresql://db:hunter2/limber?password=hunter2",
         "oracle:limber/hunter2@db",
         "hunter2",
         "sqlite:x?password=hunter2",

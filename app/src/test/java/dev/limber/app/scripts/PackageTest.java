@@ -33,6 +33,7 @@ class PackageTest {
         limber = place.resolve("bin/limber");
         shell = new Shell(folder)
                 .with("LIMBER_START_CACHE", "off")
+                .with("LIMBER_OPS_BIND", "off")
                 .with("LIMBER_HOME", folder.resolve("data").toString());
     }
 
@@ -51,6 +52,7 @@ class PackageTest {
 
         assertThat(place.resolve("LICENSE")).isNotEmptyFile();
         assertThat(place.resolve("README.md")).isNotEmptyFile();
+        assertThat(place.resolve("limber.service")).isNotEmptyFile();
         assertThat(place.resolve("lib/limber.jar")).isNotEmptyFile();
     }
 

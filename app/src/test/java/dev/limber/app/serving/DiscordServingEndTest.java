@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.limber.core.chat.DeliveryId;
+import dev.limber.core.session.Lane;
 import dev.limber.discord.DiscordBot;
 import dev.limber.discord.standin.DiscordApi;
 import dev.limber.discord.standin.Fault;
@@ -169,8 +170,9 @@ class DiscordServingEndTest {
     }
 
     private void assertNothingOwed() {
-        try (SqliteStore store = SqliteStore.open(StorageConfig.in(folder.resolve("data")))) {
-            assertThat(store.owed(DiscordBot.PLATFORM, new DeliveryId(0), 10)).isEmpty();
+        try (SqliteStore store = SqliteStore.open(StorageConfig.Sqlite.in(folder.resolve("data")))) {
+            assertThat(store.owed(DiscordBot.PLATFORM, Lane.ANSWER, new DeliveryId(0), 10))
+                    .isEmpty();
         }
     }
 

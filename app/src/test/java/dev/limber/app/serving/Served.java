@@ -40,6 +40,8 @@ final class Served implements AutoCloseable {
             this.folder = folder;
             environment.put("HOME", folder.toString());
             environment.put("LIMBER_HOME", folder.resolve("data").toString());
+            // Many run side by side on this machine.
+            environment.put("LIMBER_OPS_BIND", "off");
         }
 
         Start inTelegram(BotApi api) {

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.limber.core.chat.DeliveryId;
 import dev.limber.core.runtime.Owed;
+import dev.limber.core.session.Lane;
 import dev.limber.storage.SqliteStore;
 import dev.limber.storage.StorageConfig;
 import dev.limber.telegram.TelegramBot;
@@ -127,8 +128,8 @@ class ServingEndTest {
     }
 
     private List<Owed> owed() {
-        try (SqliteStore store = SqliteStore.open(StorageConfig.in(folder.resolve("data")))) {
-            return store.owed(TelegramBot.PLATFORM, new DeliveryId(0), 10);
+        try (SqliteStore store = SqliteStore.open(StorageConfig.Sqlite.in(folder.resolve("data")))) {
+            return store.owed(TelegramBot.PLATFORM, Lane.ANSWER, new DeliveryId(0), 10);
         }
     }
 }

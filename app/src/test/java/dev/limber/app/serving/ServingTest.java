@@ -10,8 +10,10 @@ import dev.limber.telegram.standin.Settings;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -65,6 +67,27 @@ class ServingTest {
         }
         assertThat(api.violations()).isEmpty();
         assertThat(folder.resolve("data/limber.log")).doesNotExist();
+    }
+
+    @Test
+    void a_place_that_is_shared_sets_the_time_zone_and_is_not_kept() throws Exception {
+        Person ann = api.person("Ann", "en");
+        Room chat = ann.privately();
+        try (Served served = start.runUntilUp()) {
+            ann.sharesLocation(27.7172, 85.324);
+            chat.awaitLast(
+                    last -> last.text().contains("Kathmandu") && last.labels().contains("Another time zone"));
+            served.signal("TERM");
+            assertThat(served.awaitEnd()).isZero();
+            assertThat(served.err()).doesNotContain("WARN", "ERROR", "27.7", "85.3");
+        }
+        try (Stream<Path> files = Files.list(folder.resolve("data"))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                assertThat(Files.readString(file, StandardCharsets.ISO_8859_1))
+                        .as("%s", file)
+                        .doesNotContain("27.7172", "85.324");
+            }
+        }
     }
 
     @Test

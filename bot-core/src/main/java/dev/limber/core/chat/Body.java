@@ -39,6 +39,14 @@ public sealed interface Body {
      */
     record WokenUp(String cue, Instant due) implements Body {}
 
+    /**
+     * A planned nudge has come due.
+     *
+     * @param nudge which of the person's, or the group's
+     * @param occurrence when it was due, which may be long ago after downtime
+     */
+    record NudgeDue(String nudge, Instant occurrence) implements Body {}
+
     /** The platform's final word that this person cannot be written to. */
     record UserUnreachable(String reason) implements Body {}
 }

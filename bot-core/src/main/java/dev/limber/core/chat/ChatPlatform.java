@@ -1,5 +1,6 @@
 package dev.limber.core.chat;
 
+import java.time.Duration;
 import java.util.List;
 
 /** The way out: what each adapter implements. Calls may come from many threads at once; they may block. */
@@ -10,6 +11,12 @@ public interface ChatPlatform {
 
     /** How fast the platform lets scheduled messages go out; answers to people are not held to it. Asked for once. */
     Pace pace();
+
+    /**
+     * How long the platform recognises a message that comes again with the same {@link DeliveryId}, so that nobody sees
+     * it twice; zero where it does not.
+     */
+    Duration recognisesRepeatsFor();
 
     /** Makes the commands known to the platform, where it has a menu of them; does nothing when nothing changed. */
     void publish(List<CommandSpec> commands);

@@ -15,6 +15,8 @@ import java.util.Optional;
  *     takes what an invitation carries. What is for everyone (the steps of a routine) is shown to all who are there all
  *     the same, and so is what follows by itself: the cues of a hands-free routine are led as the event was that began
  *     it, and say nothing that is for one person alone. What is typed where others read along is never private
+ * @param direct where the platform lets the bot write to the person alone, if it is known; {@code address} where that is
+ *     such a place
  * @param languageHint the language of the person's client, if the platform tells it
  */
 public record IncomingMessage(
@@ -22,6 +24,7 @@ public record IncomingMessage(
         UserId user,
         Address address,
         boolean privateChat,
+        Optional<Address> direct,
         Optional<Locale> languageHint,
         Optional<ReplyHandle> replyHandle,
         Body body) {}

@@ -63,6 +63,11 @@ final class ButtonCodec {
             case ButtonAction.Run(String command) -> "run:" + command;
             case ButtonAction.OpenSetting(String setting) -> "set:" + setting;
             case ButtonAction.Choose(String setting, String value) -> "set:" + setting + "=" + value;
+            case ButtonAction.UndoNudges() -> "undo";
+            case ButtonAction.KeepBoth() -> "both";
+            case ButtonAction.DropNudge(String nudge) -> "drop:" + nudge;
+            case ButtonAction.Lasting lasting -> LastingCodec.code(lasting);
+            case ButtonAction.Group(ButtonAction.Deed deed, String about) -> "all:" + lower(deed) + "=" + about;
         };
     }
 
@@ -78,7 +83,11 @@ final class ButtonCodec {
             case "doctor" -> Optional.of(new ButtonAction.DoctorAgrees());
             case "run" -> Optional.of(new ButtonAction.Run(argument));
             case "set" -> Optional.of(setting(argument));
-            default -> Optional.empty();
+            case "all" -> Optional.of(group(argument));
+            case "undo" -> Optional.of(new ButtonAction.UndoNudges());
+            case "both" -> Optional.of(new ButtonAction.KeepBoth());
+            case "drop" -> Optional.of(new ButtonAction.DropNudge(argument));
+            default -> LastingCodec.action(code, argument).map(lasting -> lasting);
         };
     }
 
@@ -87,6 +96,11 @@ final class ButtonCodec {
         return equals < 0
                 ? new ButtonAction.OpenSetting(argument)
                 : new ButtonAction.Choose(argument.substring(0, equals), argument.substring(equals + 1));
+    }
+
+    private static ButtonAction group(String argument) {
+        String[] parts = argument.split("=", 2);
+        return new ButtonAction.Group(ButtonAction.Deed.valueOf(upper(parts[0])), parts.length == 2 ? parts[1] : "");
     }
 
     private static String lower(Enum<?> constant) {

@@ -37,18 +37,24 @@ public final class Coach {
         }
         boolean tells = Reach.isToTell(state, body);
         var turn = new Turn(state, context, tells ? Optional.empty() : replaceable(body));
+        if (Reach.isByThePerson(body)) {
+            turn.become(state.withNudges(state.nudges().withSignOfLife(context.now())));
+        }
         switch (body) {
             case Body.CommandCalled(String name, String argument) -> command(turn, name, argument.strip());
             case Body.ButtonPressed pressed -> press(turn, pressed);
             case Body.TextWritten(String text) ->
                 Conversation.hear(turn, text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text);
-            case Body.LocationShared location -> turn.say("settings.zone.no-location");
+            case Body.LocationShared(double latitude, double longitude) ->
+                ZoneSetting.locate(turn, latitude, longitude);
             case Body.WokenUp(String cue, var due) -> HandsFree.wake(turn, cue, due);
+            case Body.NudgeDue(String nudge, var occurrence) -> NudgeComes.come(turn, nudge, occurrence);
             case Body.UserUnreachable unreachable -> Reach.lose(turn);
             case Body.ChatMoved moved -> {
-                // The store has rewritten the addresses; nothing in a person's state holds one.
+                // The store has rewritten the addresses; a nudge's own is put right when it comes due.
             }
         }
+        ZoneQuestion.goOn(turn);
         if (tells) {
             Reach.tell(turn, state);
         }
@@ -102,8 +108,10 @@ public final class Coach {
 
     private static void press(Turn turn, Body.ButtonPressed pressed) {
         switch (ButtonCodec.decode(pressed.data())) {
+            case ButtonCodec.Decoded.Known(ButtonAction.Group group, int _) -> Conversation.act(turn, group);
             case ButtonCodec.Decoded.Known(ButtonAction action, int revision) -> {
-                if (revision == turn.state().revision()) {
+                if (action instanceof ButtonAction.Lasting
+                        || revision == turn.state().revision()) {
                     Conversation.act(turn, action);
                 } else if (action instanceof ButtonAction.Hurts) {
                     // Pain is never out of date.

@@ -17,6 +17,7 @@ final class Commands {
     /** In the order of the help. A new command is one class and one line here. */
     private static final List<Command> ALL = List.of(
             new StretchCommand(),
+            new NudgeCommand(),
             new ProgressCommand(),
             new SettingsCommand(),
             new SafetyCommand(),

@@ -50,6 +50,9 @@ final class Conversation {
                 turn.ask(new Dialogue.None());
             }
         }
+        if (!urgent && NudgeWords.hear(turn, text.strip(), reading)) {
+            return;
+        }
         if (!answerable && Questions.isAnswer(reading)) {
             Questions.repeat(turn);
             return;
@@ -95,6 +98,11 @@ final class Conversation {
                         .ifPresentOrElse(found -> Commands.run(turn, found, ""), () -> Hints.staleButton(turn));
             case ButtonAction.OpenSetting(String setting) -> SettingsCommand.open(turn, setting);
             case ButtonAction.Choose(String setting, String value) -> SettingsCommand.choose(turn, setting, value);
+            case ButtonAction.UndoNudges() -> NudgeFlow.undo(turn);
+            case ButtonAction.KeepBoth() -> NudgeFlow.keepBoth(turn);
+            case ButtonAction.DropNudge(String nudge) -> NudgeFlow.drop(turn, nudge);
+            case ButtonAction.Lasting lasting -> NudgeAnswers.act(turn, lasting);
+            case ButtonAction.Group(ButtonAction.Deed deed, String about) -> GroupGuest.take(turn, deed);
         }
     }
 
@@ -109,7 +117,7 @@ final class Conversation {
     /** What was asked is still open, and the word may be its answer; if not, it steers the routine. */
     private static void steer(Turn turn, Intent said) {
         boolean listed = turn.state().dialogue() instanceof Dialogue.HealthCheck;
-        Intent intent = said == Intent.THAT_IS_ALL && !listed ? Intent.STOP : said;
+        Intent intent = said == Intent.THAT_IS_ALL && !listed ? Intent.STOP : NudgeWords.meant(turn, said);
         boolean answered = switch (turn.state().dialogue()) {
             case Dialogue.None() -> false;
             case Dialogue.HealthCheck check -> HealthCheckFlow.answer(turn, check, intent);
@@ -119,8 +127,10 @@ final class Conversation {
             case Dialogue.Feeling asked -> FinishFlow.answer(turn, asked, intent);
             case Dialogue.EnterSetting open -> false;
             case Dialogue.ConfirmForget() -> ForgetCommand.answer(turn, intent);
+            case Dialogue.NudgeZone zone -> ZoneQuestion.answer(turn, intent);
+            case Dialogue.NudgeWhere where -> false;
         };
-        if (!answered) {
+        if (!answered && !NudgeWords.answer(turn, intent)) {
             freely(turn, intent);
         }
     }
@@ -131,6 +141,8 @@ final class Conversation {
             case STRETCH -> new StretchCommand().run(turn, "");
             case GREETING -> new StartCommand().run(turn, "");
             case THANKS -> turn.say("hint.thanks");
+            case SNOOZE -> NudgeAnswers.snoozeByWord(turn);
+            case NOT_TODAY -> NudgeAnswers.notTodayByWord(turn);
             case NEXT,
                     BACK,
                     AGAIN,
@@ -163,18 +175,21 @@ final class Conversation {
             SettingsCommand.choose(turn, "hands-free", intent == Intent.HANDS_FREE ? "on" : "off");
         } else if (intent == Intent.WORSE) {
             PainFlow.begin(turn);
+        } else if (turn.state().dialogue() instanceof Dialogue.NudgeZone) {
+            ZoneQuestion.repeat(turn);
         } else {
             Hints.nothingRunning(turn);
         }
     }
 
-    private static void wish(Turn turn, RoutineId routine) {
+    /** Starts what somebody would like, unless something else comes first. */
+    static void wish(Turn turn, RoutineId routine) {
         if (turn.state().dialogue() instanceof Dialogue.Pain pain) {
             PainFlow.repeat(turn, pain);
             return;
         }
-        if (turn.state().dialogue() instanceof Dialogue.HealthCheck(var question, var ticked, var before)) {
-            HealthCheckFlow.repeat(turn, new Dialogue.HealthCheck(question, ticked, Optional.of(routine)));
+        if (turn.state().dialogue() instanceof Dialogue.HealthCheck(var question, var ticked, var before, var alone)) {
+            HealthCheckFlow.repeat(turn, new Dialogue.HealthCheck(question, ticked, Optional.of(routine), alone));
             return;
         }
         if (turn.state().dialogue() instanceof Dialogue.RoutineQuestion asked
@@ -205,9 +220,10 @@ final class Conversation {
         Optional<Utterances.Ache> ache = turn.context().content().utterances().findAche(typed, turn.language());
         if (ache.isEmpty() || turn.state().dialogue() instanceof Dialogue.Pain || isInOrAfterRoutine(turn)) {
             complain(turn);
-        } else if (turn.state().dialogue() instanceof Dialogue.HealthCheck(var question, var ticked, var before)) {
+        } else if (turn.state().dialogue()
+                instanceof Dialogue.HealthCheck(var question, var ticked, var before, var alone)) {
             Optional<RoutineId> wanted = ache.get().routine().or(() -> before);
-            HealthCheckFlow.repeat(turn, new Dialogue.HealthCheck(question, ticked, wanted));
+            HealthCheckFlow.repeat(turn, new Dialogue.HealthCheck(question, ticked, wanted, alone));
         } else {
             HealthCheckFlow.beginWithAche(turn, ache.get().routine());
         }
@@ -248,6 +264,8 @@ final class Conversation {
             case Dialogue.CarryOn carryOn -> Hints.allWell(turn);
             case Dialogue.EnterSetting open -> Hints.allWell(turn);
             case Dialogue.ConfirmForget confirm -> Hints.allWell(turn);
+            case Dialogue.NudgeZone zone -> Hints.allWell(turn);
+            case Dialogue.NudgeWhere where -> Hints.allWell(turn);
         }
     }
 

@@ -77,7 +77,7 @@ final class FinishFlow {
                                     "total", completion.get().stepsTotal()))
                     .say();
         } else {
-            Prompt prompt = turn.context().privateChat() ? turn.prompt().onlyPerson() : turn.prompt();
+            Prompt prompt = turn.context().privateChat() ? turn.prompt().onlyPerson() : turn.routinePrompt();
             prompt.line("finish.stopped-at-once").say();
         }
     }
@@ -152,8 +152,12 @@ final class FinishFlow {
 
     private static void reply(Turn turn, Completion.Feeling feeling) {
         switch (feeling) {
-            case BETTER -> turn.prompt().onlyPerson().line("finish.better").say();
-            case SAME -> turn.prompt().onlyPerson().line("finish.same").say();
+            case BETTER ->
+                NudgeOffer.addTo(turn, turn.prompt().onlyPerson().line("finish.better"))
+                        .say();
+            case SAME ->
+                NudgeOffer.addTo(turn, turn.prompt().onlyPerson().line("finish.same"))
+                        .say();
             case WORSE -> {
                 Prompt prompt = turn.prompt().onlyPerson().line("finish.worse");
                 prompt.row(prompt.danger("button.hurts", new ButtonAction.Hurts()))

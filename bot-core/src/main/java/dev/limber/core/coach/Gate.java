@@ -30,6 +30,11 @@ final class Gate {
     }
 
     static void start(Turn turn, RoutineId id) {
+        start(turn, id, false);
+    }
+
+    /** @param alone whether its steps are for the person alone, wherever it begins */
+    static void start(Turn turn, RoutineId id, boolean alone) {
         Optional<Routine> routine = turn.context().content().catalog().findRoutine(id);
         if (Questions.repeatPain(turn)) {
             return;
@@ -39,9 +44,9 @@ final class Gate {
             Routines.offer(turn, ButtonAction.Filter.ALL);
         } else if (isOpen(turn)) {
             if (isChecked(turn)) {
-                askOrBegin(turn, routine.get(), Optional.empty(), Set.of());
+                askOrBegin(turn, routine.get(), Optional.empty(), Set.of(), alone);
             } else {
-                HealthCheckFlow.begin(turn, Optional.of(id));
+                HealthCheckFlow.begin(turn, Optional.of(id), alone);
             }
         }
     }
@@ -64,7 +69,7 @@ final class Gate {
         Optional<Routine> routine = turn.context().content().catalog().findRoutine(asked.routine());
         turn.ask(new Dialogue.None());
         routine.ifPresentOrElse(
-                found -> askOrBegin(turn, found, Optional.of(asked.question()), agreed),
+                found -> askOrBegin(turn, found, Optional.of(asked.question()), agreed, false),
                 () -> start(turn, asked.routine()));
         return true;
     }
@@ -77,7 +82,8 @@ final class Gate {
                 .say();
     }
 
-    private static void askOrBegin(Turn turn, Routine routine, Optional<String> asked, Set<String> agreed) {
+    private static void askOrBegin(
+            Turn turn, Routine routine, Optional<String> asked, Set<String> agreed, boolean alone) {
         Optional<String> question = Routines.nextQuestion(routine, asked);
         if (question.isPresent()) {
             ask(turn, new Dialogue.RoutineQuestion(routine.id(), question.get(), agreed));
@@ -86,7 +92,7 @@ final class Gate {
         turn.ask(new Dialogue.None());
         Optional<Plan> plan = Routines.plan(turn, routine, agreed);
         if (plan.isPresent()) {
-            StretchFlow.begin(turn, plan.get());
+            StretchFlow.begin(turn, plan.get(), alone);
         } else {
             turn.prompt()
                     .onlyPerson(Privacy.FIRST)

@@ -7,7 +7,6 @@ import dev.limber.core.session.CueAfter;
 import dev.limber.core.session.Pace;
 import dev.limber.core.session.PlanStep;
 import dev.limber.core.session.Stretch;
-import dev.limber.core.text.Intent;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -59,12 +58,9 @@ final class HandsFree {
     }
 
     private static void pauseAfterAbsence(Turn turn, Stretch stretch) {
-        turn.stretch(stretch.withPace(new Pace.Paused(true)));
-        Prompt prompt = turn.prompt().line("hands-free.was-away", StretchFlow.where(turn, stretch));
-        prompt.row(
-                        prompt.primary("button.resume", new ButtonAction.Steer(Intent.RESUME)),
-                        prompt.word("button.stop", Intent.STOP))
-                .say();
+        Stretch paused = stretch.withPace(new Pace.Paused(true));
+        turn.stretch(paused);
+        turn.stage().wasAway(turn, paused);
     }
 
     private static void goOn(Turn turn, Stretch stretch, Pace.Moment moment) {
@@ -94,7 +90,7 @@ final class HandsFree {
         turn.stretch(working);
         Duration delay = hasHalfWay(dose) ? dose.duration().dividedBy(2) : dose.duration();
         Map<String, ?> arguments = Map.of("dose", StepPrompt.dose(turn, dose));
-        Prompt prompt = turn.prompt().line("hands-free.go", arguments);
+        Prompt prompt = turn.routinePrompt().line("hands-free.go", arguments);
         if (dose instanceof Dose.Hold(Duration held)) {
             // Clients count it down, so that nobody has to.
             var end = new Piece.Moment(turn.now().plus(held), MomentStyle.RELATIVE, turn.zone());
@@ -107,18 +103,12 @@ final class HandsFree {
         Stretch halfWay = stretch.withPace(new Pace.HandsFree(Pace.Moment.HALF_WAY));
         turn.stretch(halfWay);
         Duration delay = dose.duration().minus(dose.duration().dividedBy(2));
-        turn.prompt().line("hands-free.half-way").say(new CueAfter(delay, cue(halfWay)));
+        turn.routinePrompt().line("hands-free.half-way").say(new CueAfter(delay, cue(halfWay)));
     }
 
     private static void endStep(Turn turn, Stretch stretch) {
         if (stretch.isLastStep()) {
-            turn.stretch(stretch.withPace(new Pace.HandsFree(Pace.Moment.AWAITING_WORD)));
-            Prompt prompt = turn.prompt().line("hands-free.all-done");
-            prompt.row(
-                            prompt.primary("button.done", new ButtonAction.Steer(Intent.NEXT)),
-                            prompt.word("button.back", Intent.BACK),
-                            prompt.danger("button.hurts", new ButtonAction.Hurts()))
-                    .say();
+            turn.stage().allDone(turn, stretch);
         } else {
             int next = stretch.step() + 1;
             turn.stretch(stretch.at(next).withPace(new Pace.HandsFree(Pace.Moment.READING)));

@@ -26,10 +26,15 @@ final class HealthCheckFlow {
     private HealthCheckFlow() {}
 
     static void begin(Turn turn, Optional<RoutineId> wanted) {
+        begin(turn, wanted, false);
+    }
+
+    /** @param alone whether the routine is for the person alone, wherever it begins */
+    static void begin(Turn turn, Optional<RoutineId> wanted, boolean alone) {
         String canSkip = canSkip(turn) ? "yes" : "no";
         show(
                 turn,
-                new HealthCheck(HealthQuestion.EMERGENCY_SIGNS, Set.of(), wanted),
+                new HealthCheck(HealthQuestion.EMERGENCY_SIGNS, Set.of(), wanted, alone),
                 prompt -> prompt.title("health.title").line("health.intro", Map.of("canSkip", canSkip)));
     }
 
@@ -39,7 +44,10 @@ final class HealthCheckFlow {
         if (locked.filter(reason -> reason == Lock.Reason.EMERGENCY).isPresent()) {
             Gate.isOpen(turn);
         } else if (locked.isPresent() || Gate.isChecked(turn)) {
-            show(turn, new HealthCheck(HealthQuestion.ACHE, Set.of(), wanted), prompt -> prompt.line("pain.ache"));
+            show(
+                    turn,
+                    new HealthCheck(HealthQuestion.ACHE, Set.of(), wanted, false),
+                    prompt -> prompt.line("pain.ache"));
         } else {
             begin(turn, wanted);
         }
@@ -47,7 +55,7 @@ final class HealthCheckFlow {
 
     /** What to leave out, once a doctor has said that stretching is fine. */
     static void askConditionsOnly(Turn turn) {
-        show(turn, new HealthCheck(HealthQuestion.CONDITIONS, Set.of(), Optional.empty()));
+        show(turn, new HealthCheck(HealthQuestion.CONDITIONS, Set.of(), Optional.empty(), false));
     }
 
     static void repeat(Turn turn, HealthCheck check) {
@@ -88,7 +96,7 @@ final class HealthCheckFlow {
         if (!ticked.add(condition)) {
             ticked.remove(condition);
         }
-        show(turn, new HealthCheck(HealthQuestion.CONDITIONS, ticked, check.wanted()));
+        show(turn, check.asking(HealthQuestion.CONDITIONS).ticking(ticked));
     }
 
     /**
@@ -112,7 +120,7 @@ final class HealthCheckFlow {
         if (!takenBack && heard.named().isEmpty()) {
             return false;
         }
-        show(turn, new HealthCheck(check.question(), ticked, check.wanted()), prompt -> said(turn, prompt, ticked));
+        show(turn, check.ticking(ticked), prompt -> said(turn, prompt, ticked));
         return true;
     }
 
@@ -143,7 +151,7 @@ final class HealthCheckFlow {
         }
         // "Ok" or "next" might be no more than "I see": signs are only ruled out by a no.
         if (intent == Intent.NO) {
-            show(turn, new HealthCheck(next, check.ticked(), check.wanted()));
+            show(turn, check.asking(next));
             return true;
         }
         return false;
@@ -187,7 +195,7 @@ final class HealthCheckFlow {
         if (conditions.stream().anyMatch(id -> locks(turn, id))) {
             lock(turn, Lock.Reason.DOCTOR_MUST_AGREE);
         } else {
-            goOn(turn, check.wanted(), "health.thanks");
+            goOn(turn, check, "health.thanks");
         }
         return true;
     }
@@ -207,7 +215,7 @@ final class HealthCheckFlow {
         if (check.ticked().stream().anyMatch(id -> locks(turn, id))) {
             lock(turn, Lock.Reason.DOCTOR_MUST_AGREE);
         } else {
-            goOn(turn, check.wanted(), "health.skipped");
+            goOn(turn, check, "health.skipped");
         }
     }
 
@@ -220,10 +228,12 @@ final class HealthCheckFlow {
                 .orElse(false);
     }
 
-    private static void goOn(Turn turn, Optional<RoutineId> wanted, String key) {
+    private static void goOn(Turn turn, HealthCheck check, String key) {
         turn.prompt().onlyPerson().line(key).say();
-        wanted.ifPresentOrElse(
-                routine -> Gate.start(turn, routine), () -> Routines.offer(turn, ButtonAction.Filter.ALL));
+        check.wanted()
+                .ifPresentOrElse(
+                        routine -> Gate.start(turn, routine, check.alone()),
+                        () -> Routines.offer(turn, ButtonAction.Filter.ALL));
     }
 
     private static void show(Turn turn, HealthCheck check) {

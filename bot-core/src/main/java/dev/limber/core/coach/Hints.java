@@ -83,8 +83,8 @@ final class Hints {
             return;
         }
         boolean paused = stretch.get().isPaused();
-        Prompt prompt =
-                turn.prompt().line(paused ? "hint.paused" : "hint.where", StretchFlow.where(turn, stretch.get()));
+        Prompt prompt = turn.routinePrompt()
+                .line(paused ? "hint.paused" : "hint.where", StretchFlow.where(turn, stretch.get()));
         if (paused) {
             prompt.row(
                     prompt.primary("button.resume", new ButtonAction.Steer(Intent.RESUME)),

@@ -20,6 +20,7 @@ import dev.limber.core.session.Preferences;
 import dev.limber.core.text.Phrases;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -51,8 +52,47 @@ final class Planner {
      * @return empty where nothing of the routine is left
      */
     Optional<Plan> plan(String id, Routine routine, Set<String> agreed) {
+        Selection selection = select(routine, agreed);
+        List<Chosen> chosen = selection.chosen;
+        if (chosen.isEmpty()) {
+            return Optional.empty();
+        }
+        List<PlannedExercise> exercises = chosen.stream().map(this::planned).toList();
+        String name = phrases.say("routine." + routine.id() + ".name");
+        return Optional.of(new Plan(
+                id,
+                routine.id(),
+                name,
+                exercises,
+                steps(chosen),
+                selection.omitted.stream().map(this::leftOut).toList(),
+                adapted(chosen, selection.items),
+                careful,
+                Optional.of(phrases.language())));
+    }
+
+    /**
+     * Whether a plan would leave something out of a routine, or put another in its place, without making one: that takes
+     * many times as long.
+     *
+     * @return empty where nothing of the routine is left
+     */
+    Optional<Boolean> lacks(Routine routine) {
+        Selection selection = select(routine, Set.of());
+        return selection.chosen.isEmpty() ? Optional.empty() : Optional.of(!selection.omitted.isEmpty());
+    }
+
+    /** An exercise with the variant that was picked for this person. */
+    private record Chosen(Exercise exercise, List<Variant> allowed, Variant variant) {}
+
+    /** An exercise of which nothing is possible. */
+    private record Omitted(Exercise exercise, Optional<Chosen> instead) {}
+
+    private record Selection(List<RoutineItem> items, List<Chosen> chosen, List<Omitted> omitted) {}
+
+    private Selection select(Routine routine, Set<String> agreed) {
         var chosen = new ArrayList<Chosen>();
-        var leftOut = new ArrayList<Plan.LeftOut>();
+        var omitted = new ArrayList<Omitted>();
         List<RoutineItem> items = routine.items().stream()
                 .filter(item -> item.onlyIf().map(agreed::contains).orElse(true))
                 .toList();
@@ -69,28 +109,11 @@ final class Planner {
                     taken.add(alternative.exercise.id());
                     chosen.add(alternative);
                 });
-                leftOut.add(leftOut(exercise, instead));
+                omitted.add(new Omitted(exercise, instead));
             }
         }
-        if (chosen.isEmpty()) {
-            return Optional.empty();
-        }
-        List<PlannedExercise> exercises = chosen.stream().map(this::planned).toList();
-        String name = phrases.say("routine." + routine.id() + ".name");
-        return Optional.of(new Plan(
-                id,
-                routine.id(),
-                name,
-                exercises,
-                steps(chosen),
-                leftOut,
-                adapted(chosen, items),
-                careful,
-                Optional.of(phrases.language())));
+        return new Selection(items, chosen, omitted);
     }
-
-    /** An exercise with the variant that was picked for this person. */
-    private record Chosen(Exercise exercise, List<Variant> allowed, Variant variant) {}
 
     private Optional<Chosen> choose(Exercise exercise, Optional<VariantId> preferred) {
         List<Variant> possible =
@@ -111,8 +134,8 @@ final class Planner {
     }
 
     private boolean isAllowed(Variant variant) {
-        return variant.avoidWith().stream().noneMatch(conditions::contains)
-                && variant.equipment().stream().noneMatch(notAtHand::contains)
+        return Collections.disjoint(variant.avoidWith(), conditions)
+                && Collections.disjoint(variant.equipment(), notAtHand)
                 && !(careful && variant.level() == Level.HARDER);
     }
 
@@ -157,7 +180,8 @@ final class Planner {
                 .toList();
     }
 
-    private Plan.LeftOut leftOut(Exercise exercise, Optional<Chosen> instead) {
+    private Plan.LeftOut leftOut(Omitted omitted) {
+        Exercise exercise = omitted.exercise;
         List<ConditionId> because = reasons(exercise);
         List<String> missing = exercise.variants().stream()
                 .flatMap(variant -> variant.equipment().stream())
@@ -166,7 +190,7 @@ final class Planner {
                 .filter(equipment -> because.isEmpty())
                 .map(equipment -> phrases.say("equipment." + equipment))
                 .toList();
-        return new Plan.LeftOut(name(exercise), because, missing, instead.map(this::variantName));
+        return new Plan.LeftOut(name(exercise), because, missing, omitted.instead.map(this::variantName));
     }
 
     private String variantName(Chosen chosen) {

@@ -9,6 +9,8 @@ import dev.limber.core.chat.Piece;
 import dev.limber.core.chat.PrivateInvitation;
 import dev.limber.core.chat.TextStyle;
 import dev.limber.core.session.CueAfter;
+import dev.limber.core.session.Dialogue;
+import dev.limber.core.session.Lane;
 import dev.limber.core.session.Offer;
 import dev.limber.core.session.UserState;
 import dev.limber.core.text.Intent;
@@ -27,6 +29,7 @@ final class Prompt {
     private Privacy privacy = Privacy.NONE;
     private Optional<String> way = Optional.empty();
     private Optional<String> announcement = Optional.empty();
+    private Optional<String> instead = Optional.empty();
 
     Prompt(Turn turn) {
         this.turn = turn;
@@ -50,6 +53,13 @@ final class Prompt {
         return this;
     }
 
+    /** For the person alone; where that cannot be, these words are there for all instead. */
+    Prompt instead(String key, Map<String, ?> arguments) {
+        privacy = Privacy.ASIDE;
+        instead = Optional.of(turn.text(key, arguments));
+        return this;
+    }
+
     /** What the private chat hands to the start command, where it is not what {@link Turn#wayToPrivateAnswer} says. */
     Prompt foundWith(Command command) {
         return foundWith(command.name());
@@ -62,7 +72,9 @@ final class Prompt {
 
     /** One line that answers the command that led here, where one did and others saw it. */
     Prompt announced(String key, Map<String, ?> arguments) {
-        announcement = turn.mayAnnounce() ? Optional.of(turn.text(key, arguments)) : Optional.empty();
+        announcement = turn.mayAnnounce() && privacy == Privacy.NONE
+                ? Optional.of(turn.text(key, arguments))
+                : Optional.empty();
         return this;
     }
 
@@ -144,15 +156,24 @@ final class Prompt {
     }
 
     void say() {
-        turn.utter(compose(), Optional.empty());
+        say(Lane.ANSWER);
+    }
+
+    void say(Lane lane) {
+        turn.utter(compose(), lane, Optional.empty());
+    }
+
+    /** Says it unasked, when the platform's pace allows. */
+    void sayAsNudge() {
+        turn.utterAsNudge(compose());
     }
 
     /** Says it, and asks to be woken some time after it was delivered. */
     void say(CueAfter then) {
-        turn.utter(compose(), Optional.of(then));
+        turn.utter(compose(), Lane.ANSWER, Optional.of(then));
     }
 
-    /** Says it before all else in this turn; without buttons, which would be those of an earlier message. */
+    /** Says it before all else in this turn; without buttons that do not last, for they would be of an earlier message. */
     void sayFirst() {
         turn.utterFirst(compose().message());
     }
@@ -165,7 +186,9 @@ final class Prompt {
 
     private Composed compose() {
         UserState state = turn.state();
-        int revision = nextRevision(state);
+        boolean onlyLasting =
+                rows.stream().flatMap(List::stream).allMatch(choice -> choice.action() instanceof ButtonAction.Lasting);
+        int revision = onlyLasting ? state.revision() : nextRevision(state);
         List<List<Button>> buttons = rows.stream()
                 .map(row -> row.stream().map(choice -> button(choice, revision)).toList())
                 .toList();
@@ -184,7 +207,9 @@ final class Prompt {
                 .flatMap(List::stream)
                 .map(button -> new Offer(button.label(), button.data()))
                 .toList();
-        UserState after = offers.isEmpty() ? state : state.withOffers(offers, revision);
+        // What has been asked is still answered by its own buttons, and by typing their labels.
+        boolean keepsOffers = offers.isEmpty() || (onlyLasting && !(state.dialogue() instanceof Dialogue.None));
+        UserState after = keepsOffers ? state : state.withOffers(offers, revision);
         return new Composed(message, after, privacy == Privacy.URGENT);
     }
 
@@ -192,9 +217,9 @@ final class Prompt {
         if (turn.context().privateChat() || turn.hasInvited()) {
             return Optional.empty();
         }
-        return privacy.invitation()
-                .map(key -> new PrivateInvitation(
-                        turn.text(key), turn.text("invitation.open"), way.orElseGet(turn::wayToPrivateAnswer)));
+        return instead.or(() -> privacy.invitation().map(turn::text))
+                .map(words -> new PrivateInvitation(
+                        words, turn.text("invitation.open"), way.orElseGet(turn::wayToPrivateAnswer)));
     }
 
     /** Begins anywhere: a button from before somebody was forgotten, or of somebody else, is not taken for a current one. */
@@ -209,6 +234,7 @@ final class Prompt {
         String fitting = label.length() <= Button.MAX_LABEL_CHARACTERS
                 ? label
                 : label.substring(0, label.offsetByCodePoints(0, Button.MAX_LABEL_CHARACTERS / 2 - 1)) + "…";
-        return new Button(fitting, ButtonCodec.encode(choice.action(), revision), choice.style());
+        int of = choice.action() instanceof ButtonAction.Lasting ? 0 : revision;
+        return new Button(fitting, ButtonCodec.encode(choice.action(), of), choice.style());
     }
 }

@@ -23,6 +23,8 @@ final class Questions {
                     case Dialogue.CarryOn() -> true;
                     case Dialogue.Feeling asked -> true;
                     case Dialogue.EnterSetting open -> true;
+                    case Dialogue.NudgeZone zone -> true;
+                    case Dialogue.NudgeWhere where -> true;
                 };
     }
 
@@ -41,7 +43,7 @@ final class Questions {
 
     private static boolean isAnswer(Intent intent) {
         return switch (intent) {
-            case STOP, HELP, STRETCH, GREETING, THANKS -> false;
+            case STOP, HELP, STRETCH, GREETING, THANKS, SNOOZE -> false;
             case NEXT,
                     BACK,
                     AGAIN,
@@ -58,7 +60,8 @@ final class Questions {
                     HANDS_FREE,
                     BY_HAND,
                     HOW,
-                    THAT_IS_ALL -> true;
+                    THAT_IS_ALL,
+                    NOT_TODAY -> true;
         };
     }
 
@@ -78,6 +81,8 @@ final class Questions {
             case Dialogue.Feeling asked -> false;
             case Dialogue.EnterSetting open -> false;
             case Dialogue.ConfirmForget confirm -> false;
+            case Dialogue.NudgeZone zone -> false;
+            case Dialogue.NudgeWhere where -> false;
         };
     }
 
@@ -105,6 +110,8 @@ final class Questions {
             }
             case Dialogue.EnterSetting(String setting) -> SettingsCommand.hint(turn, setting);
             case Dialogue.ConfirmForget() -> ForgetCommand.ask(turn);
+            case Dialogue.NudgeZone zone -> ZoneQuestion.repeat(turn);
+            case Dialogue.NudgeWhere(var rule) -> NudgePlaces.ask(turn, rule);
         }
         return true;
     }

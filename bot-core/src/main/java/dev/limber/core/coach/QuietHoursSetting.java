@@ -1,6 +1,6 @@
 package dev.limber.core.coach;
 
-import dev.limber.core.session.Preferences.QuietHours;
+import dev.limber.core.nudge.QuietHours;
 import dev.limber.core.session.UserState;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;

@@ -8,30 +8,48 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
-/** Somebody could not be written to: what is under way waits for them, and they are told once, when they are back. */
+/**
+ * Somebody could not be written to: what is under way waits for them, as do their nudges, and they are told once, when
+ * they are back.
+ */
 final class Reach {
     private Reach() {}
 
     /** It counts from the first time. */
     static void lose(Turn turn) {
         turn.pause();
+        if (concernsNudges(turn)) {
+            turn.become(turn.state().withNudges(turn.state().nudges().withOutOfReach(true)));
+        }
         if (turn.state().unreachableSince().isEmpty()) {
             turn.become(turn.state().withUnreachableSince(Optional.of(turn.now())));
         }
     }
 
+    /** A chat of several people that is gone is no reason to write no more to somebody alone. */
+    private static boolean concernsNudges(Turn turn) {
+        return turn.state().nudges().all().stream()
+                .anyMatch(nudge -> turn.context().privateChat()
+                        || nudge.place().address().equals(turn.context().address()));
+    }
+
     /** Whether the person is back by their own doing, and does not know yet. */
     static boolean isToTell(UserState state, Body body) {
-        return state.unreachableSince().isPresent()
-                && switch (body) {
-                    case Body.CommandCalled called -> true;
-                    case Body.ButtonPressed pressed -> true;
-                    case Body.TextWritten written -> true;
-                    case Body.LocationShared location -> true;
-                    case Body.ChatMoved moved -> false;
-                    case Body.WokenUp cue -> false;
-                    case Body.UserUnreachable unreachable -> false;
-                };
+        return state.unreachableSince().isPresent() && isByThePerson(body);
+    }
+
+    /** Whether it came about by the person's own doing. */
+    static boolean isByThePerson(Body body) {
+        return switch (body) {
+            case Body.CommandCalled called -> true;
+            case Body.ButtonPressed pressed -> true;
+            case Body.TextWritten written -> true;
+            case Body.LocationShared location -> true;
+            case Body.ChatMoved moved -> false;
+            case Body.WokenUp cue -> false;
+            case Body.NudgeDue nudge -> false;
+            case Body.UserUnreachable unreachable -> false;
+        };
     }
 
     /**
@@ -47,6 +65,10 @@ final class Reach {
         var moment = new Piece.Moment(since.get(), MomentStyle.DATE_AND_TIME, turn.zone());
         Prompt prompt = turn.prompt().onlyPerson(Privacy.ASIDE).line("reach.lost", Map.of("since", moment));
         before.stretch().ifPresent(stretch -> prompt.line("reach.paused", StretchFlow.where(turn, stretch)));
-        prompt.line("reach.way").sayFirst();
+        prompt.line("reach.way");
+        if (turn.state().nudges().outOfReach()) {
+            prompt.line("reach.nudges").row(NudgePlaces.waysOn(turn, prompt));
+        }
+        prompt.sayFirst();
     }
 }

@@ -57,13 +57,23 @@ final class Routines {
         return next < questions.size() ? Optional.of(questions.get(next)) : Optional.empty();
     }
 
+    /** @param lacks whether an exercise is left out of it, or another in its place, for this person */
+    record Possible(Routine routine, boolean lacks) {}
+
+    /** All that the person's answers and equipment leave something of. */
+    static List<Possible> possible(Turn turn) {
+        Planner planner = planner(turn);
+        return turn.context().content().catalog().routines().values().stream()
+                .flatMap(routine -> planner.lacks(routine).map(lacks -> new Possible(routine, lacks)).stream())
+                .toList();
+    }
+
     /** Shows what fits, the most neglected first. */
     static void offer(Turn turn, Filter filter) {
         Map<RoutineId, Instant> lastDone = lastDone(turn);
-        Planner planner = planner(turn);
-        List<Routine> fitting = turn.context().content().catalog().routines().values().stream()
+        List<Routine> fitting = possible(turn).stream()
+                .map(Possible::routine)
                 .filter(routine -> matches(routine, filter))
-                .filter(routine -> planner.plan("offer", routine, Set.of()).isPresent())
                 .sorted(Comparator.comparing(routine -> lastDone.getOrDefault(routine.id(), Instant.MIN)))
                 .toList();
         int shown = filter == Filter.ALL ? fitting.size() : Math.min(MOST_OFFERED, fitting.size());
@@ -98,7 +108,7 @@ final class Routines {
                 conditions(turn));
     }
 
-    private static Map<RoutineId, Instant> lastDone(Turn turn) {
+    static Map<RoutineId, Instant> lastDone(Turn turn) {
         var last = new HashMap<RoutineId, Instant>();
         for (Completion completion :
                 turn.context().records().completionsSince(turn.now().minus(REMEMBERED))) {

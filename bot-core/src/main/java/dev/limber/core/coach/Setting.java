@@ -17,6 +17,16 @@ interface Setting {
     /** The value that typed words mean, as one of a button's values; empty where they mean none. */
     Optional<String> read(Turn turn, String typed);
 
+    /** What there is to choose from after words that mean several values; empty where they mean none. */
+    default List<List<Option>> narrowed(Turn turn, String typed) {
+        return List.of();
+    }
+
+    /** What can be typed for it, best first; the labels of the options are known anyway. */
+    default List<String> suggest(Turn turn, String typed) {
+        return List.of();
+    }
+
     /** The person's state with this value; empty where it is none. */
     Optional<UserState> choose(Turn turn, String value);
 

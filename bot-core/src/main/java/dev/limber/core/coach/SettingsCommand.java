@@ -24,6 +24,7 @@ final class SettingsCommand implements Command {
             NumberSetting.rounds(),
             new EquipmentSetting(),
             NumberSetting.goal(),
+            new GoalRestSetting(),
             new RestDaysSetting(),
             new QuietHoursSetting());
     private static final int BUTTONS_IN_ROW = 3;
@@ -41,6 +42,12 @@ final class SettingsCommand implements Command {
     @Override
     public boolean takesArgument() {
         return true;
+    }
+
+    /** What waits for the time zone is not lost by choosing one in this way. */
+    @Override
+    public boolean keepsQuestion(Turn turn, String argument) {
+        return turn.state().dialogue() instanceof Dialogue.NudgeZone;
     }
 
     @Override
@@ -63,6 +70,14 @@ final class SettingsCommand implements Command {
     @Override
     public List<Suggestion> suggest(Turn turn, String typed) {
         String wanted = typed.toLowerCase(Locale.ROOT);
+        List<Suggestion> own = named(turn, typed).stream()
+                .flatMap(named -> named.setting().suggest(turn, named.rest()).stream()
+                        .map(value -> turn.text(nameKey(named.setting())) + " " + value))
+                .map(words -> new Suggestion(words, words))
+                .toList();
+        if (!own.isEmpty()) {
+            return own;
+        }
         return ALL.stream()
                 .flatMap(setting -> Stream.concat(
                         Stream.of(turn.text(nameKey(setting))),
@@ -86,9 +101,14 @@ final class SettingsCommand implements Command {
             Hints.staleButton(turn);
             return;
         }
+        Dialogue asked = turn.state().dialogue();
         turn.become(chosen.get());
         if (setting.get().severalAtOnce()) {
             ask(turn, setting.get());
+            return;
+        }
+        if (setting.get() instanceof ZoneSetting && asked instanceof Dialogue.NudgeZone) {
+            ZoneQuestion.goOn(turn);
             return;
         }
         turn.ask(new Dialogue.None());
@@ -110,9 +130,25 @@ final class SettingsCommand implements Command {
 
     /** @return whether what was typed is a value of the setting */
     static boolean enter(Turn turn, String id, String typed) {
-        Optional<String> value = find(id).flatMap(setting -> setting.read(turn, typed));
-        value.ifPresent(read -> choose(turn, id, read));
-        return value.isPresent();
+        Optional<Setting> setting = find(id);
+        Optional<String> value = setting.flatMap(found -> found.read(turn, typed));
+        if (value.isPresent()) {
+            choose(turn, id, value.get());
+            return true;
+        }
+        List<List<Setting.Option>> narrowed =
+                setting.map(found -> found.narrowed(turn, typed)).orElse(List.of());
+        if (narrowed.isEmpty()) {
+            return false;
+        }
+        turn.pauseHandsFree();
+        if (!NudgeCommand.waits(turn)) {
+            turn.ask(new Dialogue.EnterSetting(id));
+        }
+        Prompt prompt = turn.prompt().onlyPerson().line("settings." + id + ".which");
+        narrowed.forEach(row -> prompt.row(choices(id, row)));
+        prompt.say();
+        return true;
     }
 
     /** What can be typed for a setting. */
@@ -144,13 +180,17 @@ final class SettingsCommand implements Command {
                 .line("settings." + setting.id() + ".what")
                 .quiet("settings." + setting.id() + ".example");
         for (List<Setting.Option> row : setting.options(turn)) {
-            prompt.row(row.stream()
-                    .map(option -> new Choice(
-                            option.label(), new ButtonAction.Choose(setting.id(), option.value()), ButtonStyle.NORMAL))
-                    .toList());
+            prompt.row(choices(setting.id(), row));
         }
         prompt.row(prompt.choice("button.settings", new ButtonAction.Run("settings")))
                 .say();
+    }
+
+    private static List<Choice> choices(String id, List<Setting.Option> options) {
+        return options.stream()
+                .map(option ->
+                        new Choice(option.label(), new ButtonAction.Choose(id, option.value()), ButtonStyle.NORMAL))
+                .toList();
     }
 
     private static Optional<Setting> find(String id) {

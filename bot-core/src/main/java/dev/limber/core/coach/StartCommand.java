@@ -21,7 +21,8 @@ final class StartCommand implements Command {
 
     @Override
     public boolean keepsQuestion(Turn turn, String argument) {
-        return leadsHere(turn, argument) || argument.equals(Lifeline.WAY);
+        boolean goesOn = argument.equals(new NudgeCommand().name()) && NudgeCommand.waits(turn);
+        return goesOn || leadsHere(turn, argument) || argument.equals(Lifeline.WAY);
     }
 
     /** Links may hand over anything: what is neither a command nor a routine is answered like any other words. */
@@ -72,6 +73,7 @@ final class StartCommand implements Command {
         prompt.title("start.hello").line("start.what").line("start.how");
         prompt.row(
                         prompt.primary("button.stretch", new ButtonAction.Run("stretch")),
+                        prompt.choice("button.nudges", new ButtonAction.Run("nudge")),
                         prompt.choice("button.help", new ButtonAction.Run("help")))
                 .say();
     }

@@ -7,7 +7,6 @@ import dev.limber.core.session.CueAfter;
 import dev.limber.core.session.PlanStep;
 import dev.limber.core.session.PlannedExercise;
 import dev.limber.core.session.Stretch;
-import dev.limber.core.text.Intent;
 import dev.limber.core.text.Phrases;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +19,7 @@ final class StepPrompt {
 
     /** Shows the step, and in a hands-free routine asks to be woken once it has been read. */
     static void show(Turn turn, Stretch stretch, Opening opening) {
-        Prompt prompt = turn.prompt().announced("step.announcement", StretchFlow.where(turn, stretch));
+        Prompt prompt = turn.routinePrompt().announced("step.announcement", StretchFlow.where(turn, stretch));
         opening.key().ifPresent(prompt::line);
         List<String> lines = body(turn, stretch, opening.full());
         prompt.title("step.title", titleArguments(stretch));
@@ -35,10 +34,10 @@ final class StepPrompt {
                 mind(turn, prompt, option, side(work));
             }
         }
-        buttons(prompt, stretch);
+        turn.stage().controls(prompt, stretch);
         if (stretch.isHandsFree()) {
             if (opening.full()) {
-                prompt.quiet("hands-free.on");
+                prompt.quiet(turn.stage().handsFreeHint());
             }
             prompt.say(new CueAfter(HandsFree.timeToRead(stretch, lines), HandsFree.cue(stretch)));
         } else {
@@ -64,7 +63,7 @@ final class StepPrompt {
         PlannedExercise exercise = stretch.plan().exercises().get(work.exercise());
         PlannedExercise.Option option = exercise.option();
         Map<String, ?> side = side(work);
-        Prompt prompt = turn.prompt().title("how.title", Map.of("exercise", option.name()));
+        Prompt prompt = turn.routinePrompt().title("how.title", Map.of("exercise", option.name()));
         prompt.words(TextStyle.BODY, phrases.format(option.start(), side));
         option.cues().forEach(cue -> prompt.words(TextStyle.BODY, phrases.format(cue, side)));
         prompt.words(TextStyle.BODY, dose(turn, option.dose()))
@@ -148,17 +147,5 @@ final class StepPrompt {
 
     private static String lower(Side side) {
         return side.name().toLowerCase(Locale.ROOT);
-    }
-
-    private static void buttons(Prompt prompt, Stretch stretch) {
-        String next = stretch.isLastStep() ? "button.done" : "button.next";
-        prompt.row(
-                prompt.primary(next, new ButtonAction.Steer(Intent.NEXT)),
-                prompt.word("button.back", Intent.BACK),
-                prompt.word("button.easier", Intent.EASIER));
-        prompt.row(
-                prompt.word("button.pause", Intent.PAUSE),
-                prompt.word("button.stop", Intent.STOP),
-                prompt.danger("button.hurts", new ButtonAction.Hurts()));
     }
 }

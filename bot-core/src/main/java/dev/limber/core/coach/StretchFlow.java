@@ -25,12 +25,14 @@ final class StretchFlow {
 
     private StretchFlow() {}
 
-    static void begin(Turn turn, Plan plan) {
+    /** @param alone among others; a cue that comes by itself could not be kept from them, so none does */
+    static void begin(Turn turn, Plan plan, boolean alone) {
         FinishFlow.rememberUnfinished(turn);
-        Pace pace =
-                turn.state().preferences().handsFree() ? new Pace.HandsFree(Pace.Moment.READING) : new Pace.ByHand();
+        boolean handsFree = turn.state().preferences().handsFree() && !alone;
+        Pace pace = handsFree ? new Pace.HandsFree(Pace.Moment.READING) : new Pace.ByHand();
         turn.ask(new Dialogue.None());
-        turn.stretch(Stretch.begin(plan, pace, turn.now()));
+        NudgeFlow.startStretching(turn);
+        turn.stretch(Stretch.begin(plan, pace, turn.now()).withAlone(alone));
         PlanNotice.say(turn, plan);
         show(turn, Opening.of("step.opening.begin"));
     }
@@ -67,7 +69,7 @@ final class StretchFlow {
             case HANDS_FREE -> goHandsFree(turn, current);
             case BY_HAND -> goByHand(turn, current);
             case WORSE -> PainFlow.begin(turn);
-            case NO, BETTER, SAME, STRETCH, HELP, GREETING, THANKS -> Hints.whereWeAre(turn);
+            case NO, NOT_TODAY, BETTER, SAME, STRETCH, HELP, GREETING, THANKS, SNOOZE -> Hints.whereWeAre(turn);
         }
     }
 
@@ -222,7 +224,7 @@ final class StretchFlow {
 
     private static void pause(Turn turn, Stretch stretch) {
         turn.stretch(stretch.withPace(new Pace.Paused(stretch.goesOnByItself())));
-        Prompt prompt = turn.prompt().line("stretch.paused", where(turn, stretch));
+        Prompt prompt = turn.routinePrompt().line("stretch.paused", where(turn, stretch));
         prompt.row(
                         prompt.primary("button.resume", new ButtonAction.Steer(Intent.RESUME)),
                         prompt.word("button.stop", Intent.STOP))

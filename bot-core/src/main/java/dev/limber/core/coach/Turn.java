@@ -2,6 +2,8 @@ package dev.limber.core.coach;
 
 import dev.limber.core.chat.MessageRef;
 import dev.limber.core.chat.OutgoingMessage;
+import dev.limber.core.nudge.NudgePhrase;
+import dev.limber.core.nudge.NudgePhrases;
 import dev.limber.core.session.CueAfter;
 import dev.limber.core.session.Dialogue;
 import dev.limber.core.session.Lane;
@@ -10,7 +12,9 @@ import dev.limber.core.session.Stretch;
 import dev.limber.core.session.UserState;
 import dev.limber.core.text.Phrases;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -23,17 +27,28 @@ final class Turn {
     private final UserState before;
     private final List<Effect> effects = new ArrayList<>();
     private UserState state;
+    private final Stage stage;
     private Optional<MessageRef> replaceable;
     private Optional<Command> answered = Optional.empty();
     private boolean called;
     private boolean urgent;
+    private boolean nudgeCameDue;
 
     /** @param replaceable the message to edit with the first thing that is said */
     Turn(UserState state, Context context, Optional<MessageRef> replaceable) {
+        this(state, context, replaceable, new OwnStage());
+    }
+
+    Turn(UserState state, Context context, Optional<MessageRef> replaceable, Stage stage) {
         this.before = state;
         this.state = state;
         this.context = context;
         this.replaceable = replaceable;
+        this.stage = stage;
+    }
+
+    Stage stage() {
+        return stage;
     }
 
     Context context() {
@@ -96,6 +111,19 @@ final class Turn {
         return state.zone().orElse(context.defaults().zone());
     }
 
+    ZonedDateTime localNow() {
+        return now().atZone(zone());
+    }
+
+    LocalDate today() {
+        return localNow().toLocalDate();
+    }
+
+    /** Says and understands in the person's language when to nudge. */
+    NudgePhrase nudgePhrase() {
+        return NudgePhrases.of(context.content()).in(language());
+    }
+
     Phrases phrases() {
         return context.content().phrasebook().in(language());
     }
@@ -112,6 +140,13 @@ final class Turn {
         return new Prompt(this);
     }
 
+    /** What leads through a routine: for the person alone where it was begun so. */
+    Prompt routinePrompt() {
+        boolean alone =
+                state.stretch().or(before::stretch).filter(Stretch::alone).isPresent();
+        return alone ? prompt().onlyPerson() : prompt();
+    }
+
     /** Says one line, without buttons. */
     void say(String key) {
         prompt().line(key).say();
@@ -125,11 +160,16 @@ final class Turn {
         effects.add(effect);
     }
 
-    void utter(Prompt.Composed composed, Optional<CueAfter> then) {
+    void utter(Prompt.Composed composed, Lane lane, Optional<CueAfter> then) {
         become(composed.state());
-        effects.add(new Effect.Say(composed.message(), Lane.ANSWER, then));
+        effects.add(new Effect.Say(composed.message(), lane, then));
         replaceable = Optional.empty();
         urgent |= composed.urgent();
+    }
+
+    void utterAsNudge(Prompt.Composed composed) {
+        become(composed.state());
+        effects.add(new Effect.Say(composed.message(), Lane.NUDGE, Optional.empty()));
     }
 
     /** Says it before what has been said in this turn; it has no buttons. */
@@ -140,6 +180,11 @@ final class Turn {
     /** Whether something was said over which nothing else matters now. */
     boolean isUrgent() {
         return urgent;
+    }
+
+    /** Its next occurrence is to be planned, whatever else changed. */
+    void nudgeCameDue() {
+        nudgeCameDue = true;
     }
 
     /** Nothing that is said in this turn takes the place of what is shown. */
@@ -191,6 +236,9 @@ final class Turn {
                 .orElse(false);
         if (wasHandsFree && !sameBeat) {
             effects.addFirst(new Effect.DropWakeUps());
+        }
+        if (!effects.contains(new Effect.Forget())) {
+            effects.addAll(NudgePlans.effects(before, this, nudgeCameDue));
         }
         return new Decision(state, effects);
     }

@@ -39,6 +39,11 @@ final class Whereabouts {
                 ForgetCommand.ask(turn);
                 yield true;
             }
+            case Dialogue.NudgeZone zone -> {
+                ZoneQuestion.repeat(turn);
+                yield true;
+            }
+            case Dialogue.NudgeWhere where -> NudgeCommand.goOnHere(turn);
         };
     }
 
@@ -49,7 +54,7 @@ final class Whereabouts {
     /** The first question comes with what it is all about. */
     private static void askAnew(Turn turn, Dialogue.HealthCheck check) {
         if (check.question() == HealthQuestion.EMERGENCY_SIGNS) {
-            HealthCheckFlow.begin(turn, check.wanted());
+            HealthCheckFlow.begin(turn, check.wanted(), check.alone());
         } else {
             HealthCheckFlow.repeat(turn, check);
         }

@@ -95,6 +95,7 @@ final class PartsReader {
         Optional<RoutineId> id = fields.id("id", RoutineId::new);
         var about = Duration.ofMinutes(fields.number("aboutMinutes", 1, MOST_MINUTES));
         Set<Routine.Place> places = words(fields.list("places"), Routine.Place.class);
+        Set<Routine.PartOfDay> partsOfDay = words(fields.findList("partsOfDay"), Routine.PartOfDay.class);
         List<RoutineItem> items = new ArrayList<>();
         for (YamlNode node : fields.list("items")) {
             var item = new Fields(node, faults);
@@ -110,8 +111,8 @@ final class PartsReader {
             faults.error(fields.place("items"), items.size() + " exercises", "at most " + MOST_ITEMS);
         }
         fields.refuseOthers();
-        id.ifPresent(it ->
-                shelf.put(it, new Draft<>(new Routine(it, items, about, places), fields.place("id"), references)));
+        id.ifPresent(it -> shelf.put(
+                it, new Draft<>(new Routine(it, items, about, places, partsOfDay), fields.place("id"), references)));
     }
 
     private void requireSome(Fields fields, String key, int count) {

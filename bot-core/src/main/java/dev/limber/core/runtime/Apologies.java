@@ -7,7 +7,7 @@ import dev.limber.core.chat.OutgoingMessage;
 import dev.limber.core.chat.TextStyle;
 import dev.limber.core.runtime.json.JsonCodec;
 import dev.limber.core.session.Plan;
-import dev.limber.core.session.UserState;
+import dev.limber.core.session.SubjectState;
 import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
@@ -41,8 +41,8 @@ final class Apologies {
      * @param state what is known about the person, if it could be read
      * @return empty where nobody is there to hear it, or the content has no words for it
      */
-    Optional<OutgoingMessage> find(Cause cause, IncomingMessage message, Optional<UserState> state) {
-        Locale language = state.flatMap(UserState::language)
+    Optional<OutgoingMessage> find(Cause cause, IncomingMessage message, Optional<SubjectState> state) {
+        Locale language = state.flatMap(SubjectState::language)
                 .or(() -> state.flatMap(JsonCodec::planOf).flatMap(Plan::language))
                 .or(message::languageHint)
                 .orElse(mind.defaults().language());

@@ -34,6 +34,8 @@ final class Backlog {
     private DeliveryId readUpTo = new DeliveryId(0);
     /** Whether the store may owe something that is not in memory. */
     private boolean behind = true;
+    /** Whether there is somebody who reads until it owes nothing more. */
+    private boolean reading;
     /** How often something was left to the store. */
     private long timesLeft;
 
@@ -53,8 +55,17 @@ final class Backlog {
 
     /** Reads the first page, so that it goes out before what is said from now on; the others follow. */
     void start() {
-        readPage();
-        Thread.ofVirtual().name("backlog").start(this::readOn);
+        try {
+            readPage();
+        } catch (StoreException e) {
+            LOG.error("{}: cannot read what is owed, trying again: {}", platform, e.getMessage());
+        }
+        readOnBehind();
+    }
+
+    /** Reads all of it again: more may be owed than came by here. */
+    void startAgain() {
+        leave(new DeliveryId(1));
     }
 
     /** Takes what a turn of {@code subject} left to deliver here in this lane. To be called in that subject's turn. */
@@ -77,8 +88,13 @@ final class Backlog {
     private synchronized void leave(DeliveryId first) {
         readUpTo = new DeliveryId(Math.min(readUpTo.value(), first.value() - 1));
         timesLeft++;
-        if (!behind) {
-            behind = true;
+        behind = true;
+        readOnBehind();
+    }
+
+    private synchronized void readOnBehind() {
+        if (behind && !reading) {
+            reading = true;
             Thread.ofVirtual().name("backlog").start(this::readOn);
         }
     }
@@ -88,9 +104,7 @@ final class Backlog {
         long read = desk.beginRead();
         List<Owed> found = List.of();
         try {
-            found = store.everything(subject).owed().stream()
-                    .filter(this::isOurs)
-                    .toList();
+            found = store.owed(subject, lane).stream().filter(this::isHere).toList();
         } catch (StoreException e) {
             LOG.warn("{}: answers to {} are late: {}", platform, subject.key(), e.getMessage());
         } finally {
@@ -102,8 +116,8 @@ final class Backlog {
         }
     }
 
-    private boolean isOurs(Owed owed) {
-        return owed.outgoing().lane() == lane && owed.outgoing().to().platform().equals(platform);
+    private boolean isHere(Owed owed) {
+        return owed.outgoing().to().platform().equals(platform);
     }
 
     private static Set<DeliveryId> ids(List<Owed> owed) {
@@ -112,7 +126,7 @@ final class Backlog {
 
     private void readOn() {
         try {
-            while (desk.awaitRoom(lane, roomForPage, config.mostInMemory() - page) && isBehind()) {
+            while (desk.awaitRoom(lane, roomForPage, config.mostInMemory() - page) && goesOn()) {
                 tryPage();
             }
         } catch (InterruptedException e) {
@@ -129,7 +143,8 @@ final class Backlog {
         }
     }
 
-    private synchronized boolean isBehind() {
+    private synchronized boolean goesOn() {
+        reading = behind;
         return behind;
     }
 
@@ -143,9 +158,9 @@ final class Backlog {
         long read = desk.beginRead();
         List<Owed> found = List.of();
         try {
-            found = store.owed(platform, from, page);
+            found = store.owed(platform, lane, from, page);
         } finally {
-            desk.endRead(read, found.stream().filter(this::isOurs).toList());
+            desk.endRead(read, found);
         }
         turnPage(found, timesLeftBefore);
     }

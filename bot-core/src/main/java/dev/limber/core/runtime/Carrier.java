@@ -8,6 +8,7 @@ import dev.limber.core.chat.OutgoingMessage;
 import dev.limber.core.chat.UserId;
 import dev.limber.core.runtime.json.JsonCodec;
 import dev.limber.core.runtime.json.UnreadableDocumentException;
+import dev.limber.core.session.Fate;
 import dev.limber.core.session.Lane;
 import dev.limber.core.session.Subject;
 import java.time.Duration;
@@ -34,21 +35,27 @@ final class Carrier {
     private final InstantSource clock;
     private final RuntimeConfig.Delivering config;
     private final Aftermath aftermath;
+    private final Departures departures;
+    private final RuntimeObserver observer;
     private final Desk desk;
 
     Carrier(
             ChatPlatform platform,
-            Store store,
             JsonCodec codec,
+            Departures departures,
+            Store store,
             InstantSource clock,
             RuntimeConfig.Delivering config,
-            Aftermath aftermath) {
+            Aftermath aftermath,
+            RuntimeObserver observer) {
         this.platform = platform;
         this.store = store;
         this.codec = codec;
         this.clock = clock;
         this.config = config;
         this.aftermath = aftermath;
+        this.departures = departures;
+        this.observer = observer;
         this.desk = new Desk(this::work, platform.pace());
     }
 
@@ -70,7 +77,7 @@ final class Carrier {
         try {
             Optional<Parcel> parcel = desk.next(line);
             while (parcel.isPresent()) {
-                conclude(line, parcel.get(), attempt(parcel.get()));
+                carry(line, parcel.get());
                 parcel = desk.next(line);
             }
         } catch (InterruptedException e) {
@@ -78,7 +85,27 @@ final class Carrier {
         }
     }
 
+    private void carry(Line line, Parcel parcel) throws InterruptedException {
+        Optional<Departures.Leave> leave = persistently(line, parcel, () -> departures.of(parcel));
+        switch (leave.orElseGet(Departures.Leave.Dropped::new)) {
+            case Departures.Leave.Granted _ -> conclude(line, parcel, attempt(parcel));
+            case Departures.Leave.Settled(Fate fate) -> {
+                LOG.info("{}: did not send {}: {}", platform.id(), ids(parcel), fate);
+                settle(line, parcel, clock.instant(), fate);
+            }
+            case Departures.Leave.Dropped _ -> desk.finished(parcel);
+            case Departures.Leave.Later _ -> desk.again(line, parcel, Departures.UNTIL_HEARD);
+        }
+    }
+
     private Delivery attempt(Parcel parcel) {
+        long begun = System.nanoTime();
+        Delivery outcome = deliver(parcel);
+        observer.delivered(platform.id(), parcel.lane(), outcome, Duration.ofNanos(System.nanoTime() - begun));
+        return outcome;
+    }
+
+    private Delivery deliver(Parcel parcel) {
         try {
             return Objects.requireNonNull(platform.deliver(envelope(parcel)), "an outcome");
         } catch (UnreadableDocumentException e) {
@@ -123,30 +150,39 @@ final class Carrier {
 
     private void conclude(Line line, Parcel parcel, Delivery outcome) throws InterruptedException {
         switch (outcome) {
-            case Delivery.Delivered _ -> settle(line, parcel, clock.instant());
+            case Delivery.Delivered _ -> settle(line, parcel, clock.instant(), Fate.DELIVERED);
             case Delivery.NotEditable _
-            when parcel.anew() -> giveUp(line, parcel, "a new message counts as not editable");
+            when parcel.anew() -> giveUp(line, parcel, "a new message counts as not editable", Fate.LOST);
             case Delivery.NotEditable _ -> desk.again(line, parcel.postedAnew(), Duration.ZERO);
             case Delivery.RetryAfter(Duration delay, Delivery.Scope scope) -> holdUp(line, parcel, delay, scope);
             case Delivery.Unreachable(String reason) -> unreachable(line, parcel, reason);
             case Delivery.Moved(Address to) -> move(line, parcel, to);
-            case Delivery.Withheld _ -> settle(line, parcel, clock.instant());
-            case Delivery.Failed(String reason) -> giveUp(line, parcel, reason);
+            case Delivery.Withheld _ -> settle(line, parcel, clock.instant(), Fate.LOST);
+            case Delivery.Failed(String reason) -> giveUp(line, parcel, reason, Fate.LOST);
             case Delivery.OutOfOrder(String _, Duration delay)
             when parcel.lane() == Lane.ANSWER -> desk.again(line, parcel, delay);
             case Delivery.OutOfOrder(String reason, Duration _) ->
-                giveUp(line, parcel, "its fate is unknown: " + reason);
+                giveUp(line, parcel, "its fate is unknown: " + reason, Fate.IN_DOUBT);
             case Delivery.OutcomeUnknown _
             when parcel.lane() == Lane.ANSWER && !parcel.doubted() ->
                 desk.again(line, parcel.inDoubt(), config.doubtDelay());
-            case Delivery.OutcomeUnknown(String reason) -> giveUp(line, parcel, "its fate is unknown: " + reason);
+            case Delivery.OutcomeUnknown(String reason) ->
+                giveUp(line, parcel, "its fate is unknown: " + reason, Fate.IN_DOUBT);
         }
     }
 
-    private void holdUp(Line line, Parcel parcel, Duration delay, Delivery.Scope scope) {
+    private void holdUp(Line line, Parcel parcel, Duration delay, Delivery.Scope scope) throws InterruptedException {
+        if (parcel.lane() == Lane.NUDGE) {
+            // It surely was not sent.
+            persistently(line, parcel, () -> {
+                store.unclaim(parcel.id());
+                return true;
+            });
+        }
         switch (scope) {
-            case CHAT -> desk.again(line, parcel, delay);
+            case CHAT -> desk.again(line, parcel.heldUp(delay), delay);
             case PLATFORM -> {
+                departures.heldUp(delay);
                 desk.hold(delay);
                 desk.again(line, parcel, Duration.ZERO);
             }
@@ -154,9 +190,9 @@ final class Carrier {
     }
 
     /** What should follow a message follows also one that was lost: better a gap than silence from there on. */
-    private void giveUp(Line line, Parcel parcel, String reason) throws InterruptedException {
+    private void giveUp(Line line, Parcel parcel, String reason, Fate fate) throws InterruptedException {
         LOG.warn("{}: gave up {}: {}", platform.id(), ids(parcel), reason);
-        settle(line, parcel, clock.instant());
+        settle(line, parcel, clock.instant(), fate);
     }
 
     private void unreachable(Line line, Parcel parcel, String reason) throws InterruptedException {
@@ -167,7 +203,7 @@ final class Carrier {
                 return true;
             });
             if (told.isPresent()) {
-                persistently(line, parcel, () -> store.settle(new Settlement(owed.id(), Optional.empty())));
+                persistently(line, parcel, () -> store.settle(new Settlement(owed.id(), Optional.empty(), Fate.LOST)));
             }
         }
         desk.finished(parcel);
@@ -175,7 +211,7 @@ final class Carrier {
 
     private void move(Line line, Parcel parcel, Address to) throws InterruptedException {
         if (!to.platform().equals(platform.id()) || to.equals(parcel.to()) || parcel.moves() >= MOST_MOVES) {
-            giveUp(line, parcel, "its chat moves in circles");
+            giveUp(line, parcel, "its chat moves in circles", Fate.LOST);
             return;
         }
         Optional<Boolean> stored = persistently(line, parcel, () -> {
@@ -190,7 +226,7 @@ final class Carrier {
         }
     }
 
-    private void settle(Line line, Parcel parcel, Instant at) throws InterruptedException {
+    private void settle(Line line, Parcel parcel, Instant at, Fate fate) throws InterruptedException {
         if (parcel.load() instanceof Parcel.Load.Stored(Owed owed)) {
             Optional<WakeUp> next = owed.outgoing()
                     .then()
@@ -201,7 +237,7 @@ final class Carrier {
                             owed.outgoing().circumstances(),
                             then.cue(),
                             at.plus(then.delay()).truncatedTo(ChronoUnit.MILLIS)));
-            boolean scheduled = persistently(line, parcel, () -> store.settle(new Settlement(owed.id(), next)))
+            boolean scheduled = persistently(line, parcel, () -> store.settle(new Settlement(owed.id(), next, fate)))
                     .orElse(false);
             next.filter(_ -> scheduled).ifPresent(aftermath::wakeUpScheduled);
         }
@@ -222,6 +258,7 @@ final class Carrier {
             } catch (StoreException e) {
                 LOG.error("{}: cannot settle {} yet: {}", platform.id(), ids(parcel), e.getMessage());
             }
+            departures.heldUp(backoff);
             if (!carryUnstored(line, backoff)) {
                 return Optional.empty();
             }

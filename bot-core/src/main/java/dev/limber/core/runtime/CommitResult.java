@@ -6,7 +6,7 @@ import java.util.List;
 /** What became of a turn. */
 public sealed interface CommitResult {
     /**
-     * @param version what is stored now; 0 after a turn that forgot its subject
+     * @param version what is stored now, {@link TurnRecord#versionAfter}; 0 after a turn that forgot its subject
      * @param owed the ids given to the turn's messages, in their order; ids only ever grow
      */
     record Committed(long version, List<DeliveryId> owed) implements CommitResult {

@@ -16,6 +16,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,21 +31,24 @@ final class Courier {
     private final Store store;
     private final RuntimeConfig.Delivering config;
     private final Function<ChatPlatform, Carrier> carriers;
+    private final Predicate<Platform> isSeated;
     private final Map<Platform, Counter> counters = new ConcurrentHashMap<>();
     /** What is not stored has ids that no stored message has. */
     private final AtomicLong unstoredIds = new AtomicLong();
 
-    Courier(Store store, RuntimeConfig.Delivering config, Function<ChatPlatform, Carrier> carriers) {
+    /** @param isSeated whether what is scheduled on a platform is sent from here */
+    Courier(
+            Store store,
+            RuntimeConfig.Delivering config,
+            Function<ChatPlatform, Carrier> carriers,
+            Predicate<Platform> isSeated) {
+        this.isSeated = isSeated;
         this.store = store;
         this.config = config;
         this.carriers = carriers;
     }
 
     private record Counter(Desk desk, Backlog answers, Backlog nudges) {
-        void start() {
-            answers.start();
-            nudges.start();
-        }
 
         void hand(Subject subject, List<Owed> fresh) {
             hand(subject, fresh, Lane.ANSWER, answers);
@@ -71,8 +76,54 @@ final class Courier {
             if (counters.putIfAbsent(platform.id(), counter) != null) {
                 throw new IllegalArgumentException("two platforms are called " + platform.id());
             }
-            counter.start();
+            counter.answers().start();
+            if (isSeated.test(platform.id())) {
+                counter.nudges().start();
+            }
         }
+    }
+
+    /** Begins to send what is scheduled on a platform, where anything is delivered there. */
+    void seated(Platform platform) {
+        find(platform).ifPresent(counter -> counter.nudges().startAgain());
+    }
+
+    /** What is scheduled there is for others to send. */
+    void unseated(Platform platform) {
+        find(platform).ifPresent(counter -> counter.desk().clear(Lane.NUDGE, _ -> true));
+    }
+
+    /** More answers may be owed than came by here. */
+    void readAnswersAgain(Platform platform) {
+        find(platform).ifPresent(counter -> counter.answers().startAgain());
+    }
+
+    /** Of what is in memory nothing may be owed any more: only the store knows. */
+    void readAllAnswersAgain() {
+        counters.forEach((platform, counter) -> {
+            counter.desk().clear(Lane.ANSWER, _ -> true);
+            counter.answers().startAgain();
+        });
+    }
+
+    void sentElsewhere(Platform platform, long answers) {
+        find(platform).ifPresent(counter -> counter.desk().sentElsewhere(answers));
+    }
+
+    /** How many answers were sent on a platform since the start. */
+    long answersSent(Platform platform) {
+        return find(platform).map(counter -> counter.desk().answersSent()).orElse(0L);
+    }
+
+    boolean serves(Platform platform) {
+        return counters.containsKey(platform);
+    }
+
+    /** Messages that are scheduled for somebody, and have not left, are not owed any more. */
+    void withdraw(Subject subject) {
+        counters.values()
+                .forEach(counter -> counter.desk()
+                        .clear(Lane.NUDGE, parcel -> parcel.subject().equals(subject)));
     }
 
     /** What is being delivered there is finished; the rest stays in the store. */
@@ -105,7 +156,8 @@ final class Courier {
                         new Parcel.Load.Unstored(message, replyHandle),
                         false,
                         false,
-                        0)));
+                        0,
+                        Duration.ZERO)));
     }
 
     /** Nothing that somebody was owed until now goes out any more. */
@@ -115,6 +167,16 @@ final class Courier {
 
     private Optional<Counter> find(Platform platform) {
         return Optional.ofNullable(counters.get(platform));
+    }
+
+    /** How many messages are in memory on each platform that is there. */
+    Map<Platform, Map<Lane, Integer>> queued() {
+        return counters.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        Map.Entry::getKey,
+                        each -> Map.of(
+                                Lane.ANSWER, each.getValue().desk().size(Lane.ANSWER),
+                                Lane.NUDGE, each.getValue().desk().size(Lane.NUDGE))));
     }
 
     /** How many messages are in memory. */

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
@@ -154,6 +155,32 @@ final class Desk {
         } finally {
             lock.unlock();
         }
+    }
+
+    /** Takes out all parcels of a lane that are not in delivery; one that is will not be tried again. */
+    void clear(Lane lane, Predicate<Parcel> which) {
+        lock.lock();
+        try {
+            lines.clear(lane, which);
+            less.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Other instances have sent so many answers: they have used the platform's pace, too. */
+    void sentElsewhere(long answers) {
+        lock.lock();
+        try {
+            pacer.usedElsewhere(answers);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** How many answers were handed out since the start. */
+    long answersSent() {
+        return look(pacer::answers);
     }
 
     /**

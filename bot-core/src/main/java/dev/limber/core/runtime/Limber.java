@@ -14,18 +14,25 @@ import dev.limber.core.chat.Receipt;
 import dev.limber.core.chat.Suggestion;
 import dev.limber.core.chat.UserId;
 import dev.limber.core.coach.Context;
+import dev.limber.core.coach.Standing;
 import dev.limber.core.runtime.json.JsonCodec;
 import dev.limber.core.session.Subject;
+import dev.limber.core.session.UserState;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,37 +44,65 @@ public final class Limber implements Inbox, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Limber.class);
     private static final int MOST_SUGGESTIONS = 25;
     private static final int MOST_APOLOGIES = 10_000;
+    private static final Duration ASKED_FOR_RIGHTS = Duration.ofSeconds(5);
 
     private final Mind mind;
     private final InstantSource clock;
     private final RuntimeConfig config;
+    private final RuntimeObserver observer;
     private final StateCache states;
+    private final Rights rights = new Rights(ASKED_FOR_RIGHTS);
     private final Drafter drafter;
     private final Apologies apologies;
     private final Mailboxes mailboxes;
     private final Courier courier;
     private final Wakeups wakeups;
+    private final Leases leases;
+    private final Nudger nudger;
+    private final Map<Platform, Standstills> standstills = new ConcurrentHashMap<>();
+    private final Map<Platform, Candidate> candidates = new ConcurrentHashMap<>();
     private final Turns turns;
     private final Housekeeper housekeeper;
+    /** When others were last told again that this instance is there, after it had been missing. */
+    private volatile long lapsedAt = System.nanoTime();
+    /** To which is delivered here, or is about to be. */
+    private final Set<Platform> served = ConcurrentHashMap.newKeySet();
+
     private final AtomicBoolean started = new AtomicBoolean();
     /** Who has been told lately that nothing can be stored. */
     private final Cache<Subject, Boolean> told;
 
     public Limber(Store store, Mind mind, InstantSource clock, RuntimeConfig config) {
+        this(store, mind, clock, config, RuntimeObserver.none());
+    }
+
+    public Limber(Store store, Mind mind, InstantSource clock, RuntimeConfig config, RuntimeObserver observer) {
         var codec = new JsonCodec();
         this.mind = mind;
         this.clock = clock;
         this.config = config;
+        this.observer = observer;
         states = new StateCache(store, codec, config.cacheBytes());
         apologies = new Apologies(mind);
         drafter = new Drafter(store, codec, mind, apologies, clock);
         mailboxes = new Mailboxes(config.mostWaiting());
         wakeups = new Wakeups(store, clock, config.wakingUp(), this::wake);
+        leases = new Leases(store, clock, config.leasing(), new Seats());
         courier = new Courier(
                 store,
                 config.delivering(),
-                platform -> new Carrier(platform, store, codec, clock, config.delivering(), aftermath()));
-        turns = new Turns(store, states, drafter, courier, wakeups);
+                platform -> new Carrier(
+                        platform,
+                        codec,
+                        new Departures(platform, store, leases, standstills(platform.id()), clock, observer),
+                        store,
+                        clock,
+                        config.delivering(),
+                        aftermath(),
+                        observer),
+                platform -> leases.fence(platform).isPresent());
+        nudger = new Nudger(store, clock, leases, config.nudging(), new NudgeBell());
+        turns = new Turns(store, states, drafter, courier, wakeups, new Standings(states, mind, rights), observer);
         housekeeper = new Housekeeper(store, states, clock, config.housekeeping());
         told = Caffeine.newBuilder()
                 .expireAfterWrite(config.apologyEvery())
@@ -84,16 +119,58 @@ public final class Limber implements Inbox, AutoCloseable {
      * @throws StoreException where it cannot be read
      */
     public void start(Collection<? extends ChatPlatform> platforms) {
+        rights.know(platforms);
+        // The others have to know who delivers before anything is delivered.
+        platforms.forEach(platform -> {
+            served.add(platform.id());
+            leases.seek(platform.id());
+        });
         courier.start(platforms);
+        platforms.forEach(platform -> nudger.start(platform.id()));
         if (started.compareAndSet(false, true)) {
             wakeups.start();
             housekeeper.start();
+        } else {
+            wakeups.readAgain();
         }
     }
 
     /** Delivers no more on a platform: what is owed there stays stored. */
     public void stop(Platform platform) {
+        nudger.stop(platform);
         courier.stop(platform);
+        served.remove(platform);
+        if (!candidates.containsKey(platform)) {
+            leases.leave(platform);
+        }
+    }
+
+    /**
+     * Seeks to be the one of all instances on this store that does on a platform what only one may: poll, hold a
+     * connection open, send what is scheduled. The candidate is told at once where nobody else does.
+     */
+    public void seek(Platform platform, Candidate candidate) {
+        candidates.put(platform, candidate);
+        leases.seek(platform);
+    }
+
+    /** Seeks it no longer, and lets others have it. */
+    public void renounce(Platform platform) {
+        candidates.remove(platform);
+        leases.leave(platform);
+    }
+
+    /** Whether this instance is that one right now. */
+    public boolean isSeated(Platform platform) {
+        return leases.fence(platform).isPresent();
+    }
+
+    /** Whoever has to know whether this instance is the one. Calls come one after the other, and must not take long. */
+    public interface Candidate {
+        void seated();
+
+        /** Another instance takes over, or is about to: what only one may do must end now. */
+        void unseated();
     }
 
     /**
@@ -103,7 +180,7 @@ public final class Limber implements Inbox, AutoCloseable {
      */
     @Override
     public CompletionStage<Receipt> accept(IncomingMessage message) {
-        return take(Event.of(message));
+        return take(Event.of(message, mind.subjectOf(message)));
     }
 
     private CompletionStage<Receipt> take(Event event) {
@@ -118,12 +195,17 @@ public final class Limber implements Inbox, AutoCloseable {
     }
 
     private void take(Event event, CompletableFuture<Receipt> handled) {
-        Receipt receipt;
+        long begun = System.nanoTime();
+        Turns.Taken taken;
         try {
-            receipt = turns.take(event);
+            taken = turns.take(event);
+            observer.turnTaken(event.message().body(), Duration.ofNanos(System.nanoTime() - begun));
         } catch (StoreException e) {
             LOG.error("could not store {}: {}", event.ids(), e.getMessage());
-            apologiseForStorage(event);
+            // Whoever took over while this instance was frozen has handled it.
+            if (begun - lapsedAt > 0) {
+                apologiseForStorage(event);
+            }
             handled.completeExceptionally(e);
             return;
         } catch (Throwable bug) {
@@ -131,14 +213,34 @@ public final class Limber implements Inbox, AutoCloseable {
             handled.completeExceptionally(bug);
             return;
         }
-        handled.complete(receipt);
+        passOn(taken, handled);
+    }
+
+    /** It is handled once all whom it concerns have had their turns. */
+    private void passOn(Turns.Taken taken, CompletableFuture<Receipt> handled) {
+        CompletionStage<Receipt> all = CompletableFuture.completedFuture(taken.receipt());
+        for (Event passed : taken.passed()) {
+            all = all.thenCombine(take(passed), Limber::together);
+        }
+        all.whenComplete((receipt, failure) -> {
+            if (failure == null) {
+                handled.complete(receipt);
+            } else {
+                handled.completeExceptionally(failure);
+            }
+        });
+    }
+
+    private static Receipt together(Receipt one, Receipt other) {
+        return new Receipt(
+                Stream.concat(one.owed().stream(), other.owed().stream()).toList());
     }
 
     /** Only to those who have just done something themselves, and not with each thing that they try. */
     private void apologiseForStorage(Event event) {
         boolean ownDoing = switch (event.message().body()) {
             case Body.CommandCalled _, Body.ButtonPressed _, Body.TextWritten _, Body.LocationShared _ -> true;
-            case Body.ChatMoved _, Body.WokenUp _, Body.UserUnreachable _ -> false;
+            case Body.ChatMoved _, Body.WokenUp _, Body.NudgeDue _, Body.UserUnreachable _ -> false;
         };
         if (ownDoing && told.asMap().putIfAbsent(event.subject(), true) == null) {
             apologies
@@ -151,11 +253,81 @@ public final class Limber implements Inbox, AutoCloseable {
         }
     }
 
+    /** Those of a platform that is not served here are for others, or are read again when it is. */
     private CompletionStage<?> wake(WakeUp wakeUp) {
-        return switch (wakeUp.subject()) {
-            case Subject.Person(UserId user) -> take(Event.of(wakeUp, user));
-            case Subject.Group _ -> nobodyToAsk(wakeUp.subject());
-        };
+        if (!courier.serves(wakeUp.address().platform())) {
+            return CompletableFuture.completedFuture(null);
+        }
+        return take(Event.of(wakeUp));
+    }
+
+    private final class NudgeBell implements Nudger.Bell {
+        @Override
+        public CompletionStage<?> ring(DueNudge nudge) {
+            return take(Event.of(nudge));
+        }
+
+        @Override
+        public void lookAgain(Platform platform) {
+            if (isSeated(platform)) {
+                courier.seated(platform);
+                courier.readAnswersAgain(platform);
+            }
+        }
+    }
+
+    private Standstills standstills(Platform platform) {
+        return standstills.computeIfAbsent(platform, _ -> new Standstills());
+    }
+
+    /** What comes of this instance's signs of life. */
+    private final class Seats implements Leases.Events {
+        @Override
+        public boolean serves(Platform platform) {
+            return served.contains(platform);
+        }
+
+        @Override
+        public long answersSent(Platform platform) {
+            return courier.answersSent(platform);
+        }
+
+        @Override
+        public void seated(Platform platform, Optional<Instant> lastAlive) {
+            lastAlive.ifPresent(since -> standstills(platform).note(since, clock.instant()));
+            courier.seated(platform);
+            courier.readAnswersAgain(platform);
+            wakeups.readAgain();
+            Optional.ofNullable(candidates.get(platform)).ifPresent(Candidate::seated);
+        }
+
+        @Override
+        public void unseated(Platform platform) {
+            courier.unseated(platform);
+            Optional.ofNullable(candidates.get(platform)).ifPresent(Candidate::unseated);
+        }
+
+        @Override
+        public void sentElsewhere(Platform platform, long answers) {
+            courier.sentElsewhere(platform, answers);
+        }
+
+        @Override
+        public void adopted(Platform platform) {
+            courier.readAnswersAgain(platform);
+            wakeups.readAgain();
+        }
+
+        @Override
+        public void lapsed() {
+            lapsedAt = System.nanoTime();
+            courier.readAllAnswersAgain();
+        }
+
+        @Override
+        public void stoodStill(Instant from, Instant to) {
+            standstills.values().forEach(each -> each.note(from, to));
+        }
     }
 
     private Carrier.Aftermath aftermath() {
@@ -167,28 +339,20 @@ public final class Limber implements Inbox, AutoCloseable {
 
             @Override
             public CompletionStage<?> unreachable(Owed owed, String reason) {
-                return switch (owed.subject()) {
-                    case Subject.Person(UserId user) -> take(Event.unreachable(owed, user, reason));
-                    case Subject.Group _ -> nobodyToAsk(owed.subject());
-                };
+                return take(Event.unreachable(owed, reason));
             }
 
             @Override
             public void moved(Address from, Address to) {
                 wakeups.move(from, to);
+                states.evictMoved(from);
             }
         };
     }
 
-    /** Nothing is decided for groups as such. */
-    private static CompletionStage<?> nobodyToAsk(Subject subject) {
-        LOG.warn("there is nobody to ask about {}", subject.key());
-        return CompletableFuture.completedFuture(null);
-    }
-
     @Override
     public Optional<OutgoingMessage> preview(IncomingMessage message) {
-        Event event = Event.of(message);
+        Event event = Event.of(message, mind.subjectOf(message));
         try {
             return drafter.preview(event, states.get(event.subject()));
         } catch (RuntimeException e) {
@@ -201,8 +365,17 @@ public final class Limber implements Inbox, AutoCloseable {
     public List<Suggestion> suggest(UserId user, Optional<Locale> languageHint, String command, String typed) {
         var subject = new Subject.Person(user);
         try {
-            Context context = drafter.context(subject, user, true, languageHint, clock.instant());
-            return mind.suggester().suggest(states.get(subject).state(), command, typed, context).stream()
+            Context context = drafter.context(
+                    subject,
+                    user,
+                    nowhere(user),
+                    Optional.empty(),
+                    true,
+                    languageHint,
+                    clock.instant(),
+                    Standing.UNKNOWN);
+            UserState state = states.get(subject).state() instanceof UserState known ? known : UserState.initial();
+            return mind.suggester().suggest(state, command, typed, context).stream()
                     .limit(MOST_SUGGESTIONS)
                     .toList();
         } catch (RuntimeException e) {
@@ -211,16 +384,27 @@ public final class Limber implements Inbox, AutoCloseable {
         }
     }
 
+    /** Nothing is said in answer to a question for completions. */
+    private static Address nowhere(UserId user) {
+        return new Address(user.platform(), "", "", Optional.empty());
+    }
+
     /** Takes nothing more; finishes and delivers what was taken, within the time configured. What is left is stored. */
     @Override
     public void close() {
         long deadline = System.nanoTime() + config.closeWithin().toNanos();
         housekeeper.close();
+        nudger.close();
         wakeups.close();
         if (!mailboxes.close(config.closeWithin())) {
             LOG.warn("not all turns were finished in {}", config.closeWithin());
         }
         courier.close(Duration.ofNanos(Math.max(0, deadline - System.nanoTime())));
+        leases.close();
+    }
+
+    public Gauges gauges() {
+        return new Gauges(courier.queued(), mailboxes.busy(), states.size(), wakeups.size());
     }
 
     /** What takes memory for single people, beside what is cached of their states. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * The lines of a {@link Desk}, and which parcels are in them or in delivery; guarded by the lock of the desk. A line
@@ -79,6 +80,17 @@ final class Lines {
             }
         }
         gone.note(subject);
+    }
+
+    /** Takes out all parcels of a lane, of one subject or of all, that are not in delivery; they may be read again. */
+    void clear(Lane lane, Predicate<Parcel> which) {
+        for (Line line : open.values()) {
+            boolean fewer = line.parcels.removeIf(parcel ->
+                    parcel.lane() == lane && which.test(parcel) && idsOf(parcel).remove(parcel.id()));
+            if (fewer) {
+                line.stirred.signal();
+            }
+        }
     }
 
     long beginRead() {

@@ -43,6 +43,7 @@ final class Pacer {
     private Optional<Long> reserved = Optional.empty();
 
     private long lastNudge;
+    private long answers;
 
     Pacer(Pace pace) {
         this.pace = pace;
@@ -130,7 +131,10 @@ final class Pacer {
     /** A parcel was handed out, and uses its place. */
     void handedOut(Line line, Parcel parcel, long now) {
         switch (parcel.lane()) {
-            case ANSWER -> places.ifPresent(limiter -> limiter.tryReservePermit(LOOK_AHEAD));
+            case ANSWER -> {
+                answers++;
+                places.ifPresent(limiter -> limiter.tryReservePermit(LOOK_AHEAD));
+            }
             case NUDGE -> {
                 reserved = Optional.empty();
                 lastNudge = now;
@@ -138,6 +142,21 @@ final class Pacer {
         }
         stepAside(line);
         lastByChat.ifPresent(last -> last.put(Chat.of(parcel.to()), now));
+    }
+
+    /** Answers that others have sent take their places here. */
+    void usedElsewhere(long count) {
+        places.ifPresent(limiter -> {
+            boolean taken = true;
+            for (long i = 0; i < count && taken; i++) {
+                taken = !limiter.tryReservePermit(LOOK_AHEAD).isNegative();
+            }
+        });
+    }
+
+    /** How many answers were handed out. */
+    long answers() {
+        return answers;
     }
 
     /** The line waits for its pace no longer; where it was the first, the next one is. */

@@ -6,6 +6,7 @@ import dev.limber.core.chat.OutgoingMessage;
 import dev.limber.core.chat.ReplyHandle;
 import dev.limber.core.session.Lane;
 import dev.limber.core.session.Subject;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.Optional;
 
@@ -16,8 +17,17 @@ import java.util.Optional;
  * @param anew whether it is posted anew instead of replacing a message
  * @param doubted whether an attempt has been made whose outcome is unknown
  * @param moves how often its chat has moved under it
+ * @param held for how long altogether the platform asked to wait with this chat
  */
-record Parcel(DeliveryId id, Subject subject, Address to, Load load, boolean anew, boolean doubted, int moves) {
+record Parcel(
+        DeliveryId id,
+        Subject subject,
+        Address to,
+        Load load,
+        boolean anew,
+        boolean doubted,
+        int moves,
+        Duration held) {
     /** Answers first; what was asked for earlier goes earlier. */
     static final Comparator<Parcel> ORDER = Comparator.comparing(Parcel::lane)
             .thenComparingLong(parcel -> parcel.id().value());
@@ -32,7 +42,8 @@ record Parcel(DeliveryId id, Subject subject, Address to, Load load, boolean ane
     }
 
     static Parcel of(Owed owed) {
-        return new Parcel(owed.id(), owed.subject(), owed.outgoing().to(), new Load.Stored(owed), false, false, 0);
+        return new Parcel(
+                owed.id(), owed.subject(), owed.outgoing().to(), new Load.Stored(owed), false, false, 0, Duration.ZERO);
     }
 
     Lane lane() {
@@ -50,14 +61,18 @@ record Parcel(DeliveryId id, Subject subject, Address to, Load load, boolean ane
     }
 
     Parcel postedAnew() {
-        return new Parcel(id, subject, to, load, true, doubted, moves);
+        return new Parcel(id, subject, to, load, true, doubted, moves, held);
     }
 
     Parcel inDoubt() {
-        return new Parcel(id, subject, to, load, anew, true, moves);
+        return new Parcel(id, subject, to, load, anew, true, moves, held);
     }
 
     Parcel movedTo(Address address) {
-        return new Parcel(id, subject, address, load, anew, doubted, moves + 1);
+        return new Parcel(id, subject, address, load, anew, doubted, moves + 1, held);
+    }
+
+    Parcel heldUp(Duration delay) {
+        return new Parcel(id, subject, to, load, anew, doubted, moves, held.plus(delay));
     }
 }

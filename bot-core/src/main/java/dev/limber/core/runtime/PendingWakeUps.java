@@ -97,10 +97,33 @@ final class PendingWakeUps {
     void move(Address from, Address to) {
         for (Timer timer : List.copyOf(waiting)) {
             WakeUp old = timer.wakeUp();
-            if (old.address().equals(from)) {
-                add(new WakeUp(old.after(), old.subject(), to, old.circumstances(), old.cue(), old.due()), timer.at());
+            if (isAt(old.address(), from)) {
+                add(
+                        new WakeUp(
+                                old.after(),
+                                moved(old.subject(), from, to),
+                                moved(old.address(), to),
+                                old.circumstances(),
+                                old.cue(),
+                                old.due()),
+                        timer.at());
             }
         }
+    }
+
+    private static boolean isAt(Address address, Address chat) {
+        return address.equals(moved(address, chat));
+    }
+
+    /** Threads keep their identifiers. */
+    private static Address moved(Address address, Address to) {
+        return new Address(to.platform(), to.bot(), to.chat(), address.thread());
+    }
+
+    private static Subject moved(Subject subject, Address from, Address to) {
+        return subject instanceof Subject.Group(Address address) && isAt(address, from)
+                ? new Subject.Group(moved(address, to))
+                : subject;
     }
 
     private void remove(DeliveryId id) {

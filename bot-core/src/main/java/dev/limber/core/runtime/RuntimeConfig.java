@@ -17,6 +17,8 @@ public record RuntimeConfig(
         Duration closeWithin,
         Delivering delivering,
         WakingUp wakingUp,
+        Nudging nudging,
+        Leasing leasing,
         Housekeeping housekeeping) {
     private static final Duration LONGEST_CLOSE = Duration.ofSeconds(10);
 
@@ -59,6 +61,32 @@ public record RuntimeConfig(
     }
 
     /**
+     * @param page how many nudges that are due are read at once
+     * @param atOnce how many are taken up side by side
+     * @param lookEvery how often the store is asked for them
+     * @param lookAgainEvery how often it is asked for messages that other instances may have left
+     */
+    public record Nudging(int page, int atOnce, Duration lookEvery, Duration lookAgainEvery) {
+        public Nudging {
+            if (page < 1 || atOnce < 1 || !lookEvery.isPositive()) {
+                throw new IllegalArgumentException("page, room and pace of nudges must be positive");
+            }
+        }
+    }
+
+    /**
+     * @param ttl for how long a sign of life is good: so long others wait for it before they take over
+     * @param every how often one is given
+     */
+    public record Leasing(Duration ttl, Duration every) {
+        public Leasing {
+            if (every.multipliedBy(2).compareTo(ttl) > 0) {
+                throw new IllegalArgumentException("one sign of life may be lost, not a tenure with it");
+            }
+        }
+    }
+
+    /**
      * @param firstAfter how long after the start it is done for the first time
      * @param forgetUnusedAfter when somebody who does not come back is forgotten
      * @param rememberSeenFor how long an event is recognised when it comes again
@@ -74,30 +102,48 @@ public record RuntimeConfig(
                 Duration.ofSeconds(10),
                 new Delivering(Duration.ofSeconds(2), Duration.ofMillis(100), Duration.ofSeconds(10), 5_000, 500),
                 new WakingUp(Duration.ofMinutes(1), 10_000, Duration.ofMillis(200)),
+                new Nudging(500, 32, Duration.ofMillis(500), Duration.ofMinutes(1)),
+                new Leasing(Duration.ofSeconds(5), Duration.ofSeconds(1)),
                 new Housekeeping(Duration.ofMinutes(1), Duration.ofDays(1), Duration.ofDays(365), Duration.ofDays(14)));
     }
 
     public RuntimeConfig withCacheBytes(long value) {
-        return new RuntimeConfig(value, mostWaiting, apologyEvery, closeWithin, delivering, wakingUp, housekeeping);
+        return new RuntimeConfig(
+                value, mostWaiting, apologyEvery, closeWithin, delivering, wakingUp, nudging, leasing, housekeeping);
     }
 
     public RuntimeConfig withMostWaiting(int value) {
-        return new RuntimeConfig(cacheBytes, value, apologyEvery, closeWithin, delivering, wakingUp, housekeeping);
+        return new RuntimeConfig(
+                cacheBytes, value, apologyEvery, closeWithin, delivering, wakingUp, nudging, leasing, housekeeping);
     }
 
     public RuntimeConfig withCloseWithin(Duration value) {
-        return new RuntimeConfig(cacheBytes, mostWaiting, apologyEvery, value, delivering, wakingUp, housekeeping);
+        return new RuntimeConfig(
+                cacheBytes, mostWaiting, apologyEvery, value, delivering, wakingUp, nudging, leasing, housekeeping);
     }
 
     public RuntimeConfig withDelivering(Delivering value) {
-        return new RuntimeConfig(cacheBytes, mostWaiting, apologyEvery, closeWithin, value, wakingUp, housekeeping);
+        return new RuntimeConfig(
+                cacheBytes, mostWaiting, apologyEvery, closeWithin, value, wakingUp, nudging, leasing, housekeeping);
     }
 
     public RuntimeConfig withWakingUp(WakingUp value) {
-        return new RuntimeConfig(cacheBytes, mostWaiting, apologyEvery, closeWithin, delivering, value, housekeeping);
+        return new RuntimeConfig(
+                cacheBytes, mostWaiting, apologyEvery, closeWithin, delivering, value, nudging, leasing, housekeeping);
+    }
+
+    public RuntimeConfig withNudging(Nudging value) {
+        return new RuntimeConfig(
+                cacheBytes, mostWaiting, apologyEvery, closeWithin, delivering, wakingUp, value, leasing, housekeeping);
+    }
+
+    public RuntimeConfig withLeasing(Leasing value) {
+        return new RuntimeConfig(
+                cacheBytes, mostWaiting, apologyEvery, closeWithin, delivering, wakingUp, nudging, value, housekeeping);
     }
 
     public RuntimeConfig withHousekeeping(Housekeeping value) {
-        return new RuntimeConfig(cacheBytes, mostWaiting, apologyEvery, closeWithin, delivering, wakingUp, value);
+        return new RuntimeConfig(
+                cacheBytes, mostWaiting, apologyEvery, closeWithin, delivering, wakingUp, nudging, leasing, value);
     }
 }

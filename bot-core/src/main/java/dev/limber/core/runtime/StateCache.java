@@ -2,15 +2,16 @@ package dev.limber.core.runtime;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.limber.core.chat.Address;
 import dev.limber.core.runtime.json.JsonCodec;
 import dev.limber.core.runtime.json.UnreadableDocumentException;
 import dev.limber.core.session.Subject;
-import dev.limber.core.session.UserState;
+import dev.limber.core.session.SubjectState;
 import java.util.Optional;
 
 /**
- * The states of those who were active last, in front of the store; bounded by the JSON that they are made of. What is
- * here may be behind the store: a commit tells.
+ * The states of those who were active last, in front of the store; bounded by the JSON that they are made of. The store
+ * is asked whether what is here is current before it is used; what changes between that and a commit, the commit tells.
  */
 final class StateCache {
     /** About what an entry takes beside its state. */
@@ -35,15 +36,20 @@ final class StateCache {
      * @param stateBytes about the size of the state's JSON
      * @param planBytes about the size of the plan's JSON
      */
-    record Held(long version, UserState state, int stateBytes, int planBytes) {}
+    record Held(long version, SubjectState state, int stateBytes, int planBytes) {}
 
     /** @throws StoreException where it cannot be read */
     Held get(Subject subject) {
         Held cached = held.getIfPresent(subject);
-        return cached != null ? cached : store.find(subject).map(this::decode).orElseGet(StateCache::nobody);
+        if (cached != null && store.isCurrent(subject, cached.version())) {
+            return cached;
+        }
+        return store.find(subject)
+                .map(stored -> decode(subject, stored))
+                .orElseGet(() -> new Held(0, SubjectState.initial(subject), 0, 0));
     }
 
-    Optional<UserState> findCached(Subject subject) {
+    Optional<SubjectState> findCached(Subject subject) {
         return Optional.ofNullable(held.getIfPresent(subject)).map(Held::state);
     }
 
@@ -55,6 +61,15 @@ final class StateCache {
         held.invalidate(subject);
     }
 
+    /** The chats at an address have another one now. */
+    void evictMoved(Address from) {
+        held.asMap()
+                .keySet()
+                .removeIf(subject -> subject instanceof Subject.Group(Address address)
+                        && address.bot().equals(from.bot())
+                        && address.chat().equals(from.chat()));
+    }
+
     void evictAll() {
         held.invalidateAll();
     }
@@ -64,11 +79,11 @@ final class StateCache {
         return Math.toIntExact(held.estimatedSize());
     }
 
-    private Held decode(StoredState stored) {
+    private Held decode(Subject subject, StoredState stored) {
         try {
             return new Held(
                     stored.version(),
-                    codec.readState(stored.state(), stored.plan()),
+                    read(subject, stored),
                     stored.state().length(),
                     stored.plan().map(String::length).orElse(0));
         } catch (UnreadableDocumentException e) {
@@ -76,7 +91,10 @@ final class StateCache {
         }
     }
 
-    private static Held nobody() {
-        return new Held(0, UserState.initial(), 0, 0);
+    private SubjectState read(Subject subject, StoredState stored) {
+        return switch (subject) {
+            case Subject.Person _ -> codec.readState(stored.state(), stored.plan());
+            case Subject.Group _ -> codec.readChat(stored.state(), stored.plan());
+        };
     }
 }

@@ -16,6 +16,8 @@ import java.util.Map;
 
 /** One turn's view of what is stored about its subject; each question is put to the store once at most. */
 final class StoredRecords implements Records {
+    private static final int MOST_NUDGES = 10;
+
     private final Store store;
     private final JsonCodec codec;
     private final Subject subject;
@@ -43,6 +45,17 @@ final class StoredRecords implements Records {
     }
 
     @Override
+    public List<ToldNudge> lastNudges() {
+        try {
+            return store.nudgeNotes(subject, MOST_NUDGES).stream()
+                    .map(note -> new ToldNudge(codec.readNudgeDecision(note.entry()), note.fate()))
+                    .toList();
+        } catch (UnreadableDocumentException e) {
+            throw new StoreException(e.reason(), e);
+        }
+    }
+
+    @Override
     public String everything() {
         try {
             return codec.writePretty(tree(store.everything(subject)));
@@ -55,7 +68,6 @@ final class StoredRecords implements Records {
         ObjectNode all = JsonNodeFactory.instance.objectNode();
         all.put("subject", subject.key());
         dossier.state().ifPresent(stored -> {
-            all.put("turns", stored.version());
             all.setAll(document(stored.state()));
             stored.plan().ifPresent(plan -> all.setAll(document(plan)));
         });
@@ -69,7 +81,22 @@ final class StoredRecords implements Records {
         dossier.owed().forEach(message -> describe(message, owed.addObject()));
         ArrayNode wakeUps = all.putArray("wakeUps");
         dossier.wakeUps().forEach(wakeUp -> describe(wakeUp, wakeUps.addObject()));
+        ArrayNode nudges = all.putArray("plannedNudges");
+        dossier.nudges().forEach(nudge -> describe(nudge, nudges.addObject()));
+        ArrayNode notes = all.putArray("lastNudges");
+        dossier.notes().forEach(note -> describe(note, notes.addObject()));
         return all;
+    }
+
+    private static void describe(DueNudge nudge, ObjectNode node) {
+        node.put("nudge", nudge.key().nudge())
+                .put("due", nudge.key().occurrence().toString());
+        describe(nudge.address(), nudge.circumstances(), node);
+    }
+
+    private void describe(NudgeNote note, ObjectNode node) {
+        note.fate().ifPresent(fate -> node.put("fate", fate.name()));
+        node.setAll(document(note.entry()));
     }
 
     /** The reply handle stays out: it is a credential of the bot, and nothing about the person. */

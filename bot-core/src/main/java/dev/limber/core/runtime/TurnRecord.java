@@ -13,7 +13,8 @@ import java.util.Optional;
 /**
  * All that one turn changes.
  *
- * @param seenKey identifies the event that is handled; a turn with a key that is stored already does nothing
+ * @param seenKey identifies the event that is handled; a turn with a key that is stored already does nothing; empty
+ *     where {@code nudges} identifies it
  * @param expectedVersion the version that was read, 0 for none: any other now stored is a conflict
  * @param state the new state's JSON
  * @param plan what becomes of the stored plan
@@ -22,12 +23,13 @@ import java.util.Optional;
  *     is pending no longer already does nothing
  * @param dropWakeUps whether all pending wake-ups of the subject go, those included that would follow a message owed
  *     since an earlier turn
+ * @param nudges what becomes of the nudges of the subject
  * @param forget erases everything stored about the subject, free pages included, instead of storing {@code state};
  *     of this turn only {@code seenKey} and {@code outbox} are stored, the latter without trace once settled
  */
 public record TurnRecord(
         Subject subject,
-        String seenKey,
+        Optional<String> seenKey,
         Instant at,
         long expectedVersion,
         String state,
@@ -36,11 +38,24 @@ public record TurnRecord(
         List<Outgoing> outbox,
         Optional<DeliveryId> wakeUpRung,
         boolean dropWakeUps,
+        NudgeChange nudges,
         boolean forget) {
 
     public TurnRecord {
         history = List.copyOf(history);
         outbox = List.copyOf(outbox);
+    }
+
+    /**
+     * The version that is stored once this turn is: the turn's milliseconds since 1970 for somebody new, one more than
+     * before for everybody else, 0 where the subject is forgotten. So a subject's version grows with each turn, and is
+     * never one that it had before it was forgotten.
+     */
+    public long versionAfter() {
+        if (forget) {
+            return 0;
+        }
+        return expectedVersion == 0 ? Math.max(1, at.toEpochMilli()) : expectedVersion + 1;
     }
 
     /** What becomes of the stored plan. */
@@ -56,6 +71,7 @@ public record TurnRecord(
      * A message to owe.
      *
      * @param message JSON
+     * @param nudge the occurrence that it tells of
      * @param then the wake-up to schedule once it is delivered
      * @param circumstances for the wake-up
      */
@@ -64,6 +80,7 @@ public record TurnRecord(
             Optional<ReplyHandle> replyHandle,
             Lane lane,
             String message,
+            Optional<NudgeKey> nudge,
             Optional<CueAfter> then,
             Circumstances circumstances) {}
 }

@@ -3,9 +3,14 @@ package dev.limber.core.runtime;
 import dev.limber.core.chat.Body;
 import dev.limber.core.chat.DeliveryId;
 import dev.limber.core.chat.Receipt;
+import dev.limber.core.coach.Standing;
 import dev.limber.core.session.Subject;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -14,47 +19,91 @@ final class Turns {
     private static final Logger LOG = LoggerFactory.getLogger(Turns.class);
     /** Each further attempt reads what the other turn stored. */
     private static final int MOST_ATTEMPTS = 8;
+    /** The longest pause after the first conflict; it doubles with each further one. */
+    private static final Duration STEP_BACK = Duration.ofMillis(5);
 
     private final Store store;
     private final StateCache states;
     private final Drafter drafter;
     private final Courier courier;
     private final Wakeups wakeups;
+    private final Standings standings;
+    private final RuntimeObserver observer;
 
-    Turns(Store store, StateCache states, Drafter drafter, Courier courier, Wakeups wakeups) {
+    Turns(
+            Store store,
+            StateCache states,
+            Drafter drafter,
+            Courier courier,
+            Wakeups wakeups,
+            Standings standings,
+            RuntimeObserver observer) {
+        this.observer = observer;
         this.store = store;
         this.states = states;
         this.drafter = drafter;
         this.courier = courier;
         this.wakeups = wakeups;
+        this.standings = standings;
     }
+
+    /**
+     * A turn that is over.
+     *
+     * @param passed what others have to take a turn for now
+     */
+    record Taken(Receipt receipt, List<Event> passed) {}
 
     /**
      * To be called in the subject's mailbox.
      *
      * @throws StoreException where the event could not be stored
      */
-    Receipt take(Event event) {
+    Taken take(Event event) {
         if (event.message().body() instanceof Body.ChatMoved moved) {
             store.move(moved.from(), moved.to());
             wakeups.move(moved.from(), moved.to());
+            states.evictMoved(moved.from());
         }
+        Standing standing = standings.of(event);
         for (int attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
-            Drafter.Draft draft = drafter.draft(event, states.get(event.subject()));
+            Drafter.Draft draft = drafter.draft(event, states.get(event.subject()), standing);
             switch (store.commit(draft.turn())) {
                 case CommitResult.Committed(long version, List<DeliveryId> owed) -> {
                     carryOut(draft, version, owed);
-                    return new Receipt(owed);
+                    tell(draft);
+                    return new Taken(new Receipt(owed), passed(event, draft));
                 }
                 case CommitResult.SeenBefore _ -> {
                     LOG.debug("seen before: {}", event.ids());
-                    return new Receipt(List.of());
+                    return new Taken(new Receipt(List.of()), List.of());
                 }
-                case CommitResult.Conflict _ -> states.evict(event.subject());
+                case CommitResult.Conflict _ -> {
+                    states.evict(event.subject());
+                    stepBack(attempt);
+                }
             }
         }
         throw new StoreException(
                 "the state changed under " + MOST_ATTEMPTS + " attempts in a row to change it: " + event.ids(), null);
+    }
+
+    /** Instances that take turns of one person at one moment must not stumble over each other again and again. */
+    private static void stepBack(int attempt) {
+        long most = STEP_BACK.toNanos() << (attempt - 1);
+        LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(most));
+    }
+
+    private void tell(Drafter.Draft draft) {
+        draft.decided()
+                .forEach(decision ->
+                        observer.nudgeDecided(decision.verdict().name().toLowerCase(Locale.ROOT)));
+    }
+
+    private static List<Event> passed(Event event, Drafter.Draft draft) {
+        return draft.passes().stream()
+                .map(pass -> event.passedTo(new Subject.Person(pass.user()), pass.body()))
+                .toList();
     }
 
     private void carryOut(Drafter.Draft draft, long version, List<DeliveryId> ids) {
@@ -70,6 +119,9 @@ final class Turns {
         }
         if (turn.forget() || turn.dropWakeUps()) {
             wakeups.drop(subject);
+        }
+        if (turn.nudges().withdraw()) {
+            courier.withdraw(subject);
         }
         var fresh = new ArrayList<Owed>();
         for (int i = 0; i < ids.size(); i++) {

@@ -88,6 +88,18 @@ final class Wakeups {
         }
     }
 
+    /** Others may have scheduled some that nobody has in memory any more. */
+    void readAgain() {
+        lock.lock();
+        try {
+            completeUntil = Instant.MIN;
+            evictedFrom = Instant.MIN;
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** Those of one subject ring no more. */
     void drop(Subject subject) {
         lock.lock();

@@ -2,6 +2,7 @@ package dev.limber.core.session;
 
 import dev.limber.core.exercise.ConditionId;
 import dev.limber.core.exercise.RoutineId;
+import dev.limber.core.nudge.NudgeRule;
 import java.util.Optional;
 import java.util.Set;
 
@@ -14,11 +15,20 @@ public sealed interface Dialogue {
      *
      * @param ticked what the person has said to apply so far
      * @param wanted the routine to start afterwards
+     * @param alone whether that is for the person alone, wherever it begins
      */
-    record HealthCheck(HealthQuestion question, Set<ConditionId> ticked, Optional<RoutineId> wanted)
+    record HealthCheck(HealthQuestion question, Set<ConditionId> ticked, Optional<RoutineId> wanted, boolean alone)
             implements Dialogue {
         public HealthCheck {
             ticked = Set.copyOf(ticked);
+        }
+
+        public HealthCheck asking(HealthQuestion next) {
+            return new HealthCheck(next, ticked, wanted, alone);
+        }
+
+        public HealthCheck ticking(Set<ConditionId> all) {
+            return new HealthCheck(question, all, wanted, alone);
         }
     }
 
@@ -47,6 +57,12 @@ public sealed interface Dialogue {
 
     /** Really forget everything? */
     record ConfirmForget() implements Dialogue {}
+
+    /** In which time zone? This is to be planned then. */
+    record NudgeZone(NudgeRule rule, NudgePlace place) implements Dialogue {}
+
+    /** Where to? The person cannot be written to alone so far. */
+    record NudgeWhere(NudgeRule rule) implements Dialogue {}
 
     /** Asked in this order, but for the last one. */
     enum HealthQuestion {

@@ -1,8 +1,8 @@
 package dev.limber.core.session;
 
 import dev.limber.core.exercise.EquipmentId;
+import dev.limber.core.nudge.QuietHours;
 import java.time.DayOfWeek;
-import java.time.LocalTime;
 import java.util.Optional;
 import java.util.Set;
 
@@ -25,6 +25,15 @@ public record Preferences(
         int weeklyGoal,
         Set<DayOfWeek> restDays,
         Optional<QuietHours> quietHours) {
+    private static final Preferences STANDARD = new Preferences(
+            false,
+            Optional.empty(),
+            Optional.empty(),
+            Set.of(new EquipmentId("band"), new EquipmentId("partner")),
+            5,
+            Set.of(),
+            Optional.empty());
+
     public static final int LEAST_HOLD_SECONDS = 10;
     public static final int MOST_HOLD_SECONDS = 60;
 
@@ -34,14 +43,7 @@ public record Preferences(
     }
 
     public static Preferences standard() {
-        return new Preferences(
-                false,
-                Optional.empty(),
-                Optional.empty(),
-                Set.of(new EquipmentId("band"), new EquipmentId("partner")),
-                5,
-                Set.of(),
-                Optional.empty());
+        return STANDARD;
     }
 
     public Preferences withHandsFree(boolean value) {
@@ -71,7 +73,4 @@ public record Preferences(
     public Preferences withQuietHours(Optional<QuietHours> value) {
         return new Preferences(handsFree, holdSeconds, rounds, notAtHand, weeklyGoal, restDays, value);
     }
-
-    /** From {@code start}, included, to {@code end}, not included; over midnight where the end is earlier. */
-    public record QuietHours(LocalTime start, LocalTime end) {}
 }

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param offers the buttons shown last: typing a label does what its button does
  * @param revision counts prompts with buttons, from anywhere: a button of an earlier one is stale; 0 before the first
  * @param unreachableSince when the person was found to be out of reach, until they have been told
+ * @param nudges when the person wants to be nudged
  */
 public record UserState(
         Optional<Locale> language,
@@ -29,9 +30,11 @@ public record UserState(
         Dialogue dialogue,
         List<Offer> offers,
         int revision,
-        Optional<Instant> unreachableSince) {
+        Optional<Instant> unreachableSince,
+        Nudges nudges)
+        implements SubjectState {
     /** Of the JSON that is stored; a change of shape raises it and adds a migration. */
-    public static final int SCHEMA_VERSION = 2;
+    public static final int SCHEMA_VERSION = 3;
 
     public UserState {
         offers = List.copyOf(offers);
@@ -49,51 +52,138 @@ public record UserState(
                 new Dialogue.None(),
                 List.of(),
                 0,
-                Optional.empty());
+                Optional.empty(),
+                Nudges.none());
     }
 
     public UserState withLanguage(Optional<Locale> value) {
         return new UserState(
-                value, zone, preferences, screening, lock, stretch, dialogue, offers, revision, unreachableSince);
+                value,
+                zone,
+                preferences,
+                screening,
+                lock,
+                stretch,
+                dialogue,
+                offers,
+                revision,
+                unreachableSince,
+                nudges);
     }
 
     public UserState withZone(Optional<ZoneId> value) {
         return new UserState(
-                language, value, preferences, screening, lock, stretch, dialogue, offers, revision, unreachableSince);
+                language,
+                value,
+                preferences,
+                screening,
+                lock,
+                stretch,
+                dialogue,
+                offers,
+                revision,
+                unreachableSince,
+                nudges);
     }
 
     public UserState withPreferences(Preferences value) {
         return new UserState(
-                language, zone, value, screening, lock, stretch, dialogue, offers, revision, unreachableSince);
+                language, zone, value, screening, lock, stretch, dialogue, offers, revision, unreachableSince, nudges);
     }
 
     public UserState withScreening(Optional<Screening> value) {
         return new UserState(
-                language, zone, preferences, value, lock, stretch, dialogue, offers, revision, unreachableSince);
+                language,
+                zone,
+                preferences,
+                value,
+                lock,
+                stretch,
+                dialogue,
+                offers,
+                revision,
+                unreachableSince,
+                nudges);
     }
 
     public UserState withLock(Optional<Lock> value) {
         return new UserState(
-                language, zone, preferences, screening, value, stretch, dialogue, offers, revision, unreachableSince);
+                language,
+                zone,
+                preferences,
+                screening,
+                value,
+                stretch,
+                dialogue,
+                offers,
+                revision,
+                unreachableSince,
+                nudges);
     }
 
     public UserState withStretch(Optional<Stretch> value) {
         return new UserState(
-                language, zone, preferences, screening, lock, value, dialogue, offers, revision, unreachableSince);
+                language,
+                zone,
+                preferences,
+                screening,
+                lock,
+                value,
+                dialogue,
+                offers,
+                revision,
+                unreachableSince,
+                nudges);
     }
 
     public UserState withDialogue(Dialogue value) {
         return new UserState(
-                language, zone, preferences, screening, lock, stretch, value, offers, revision, unreachableSince);
+                language,
+                zone,
+                preferences,
+                screening,
+                lock,
+                stretch,
+                value,
+                offers,
+                revision,
+                unreachableSince,
+                nudges);
     }
 
     /** The same after a prompt with buttons was shown. */
     public UserState withOffers(List<Offer> value, int newRevision) {
         return new UserState(
-                language, zone, preferences, screening, lock, stretch, dialogue, value, newRevision, unreachableSince);
+                language,
+                zone,
+                preferences,
+                screening,
+                lock,
+                stretch,
+                dialogue,
+                value,
+                newRevision,
+                unreachableSince,
+                nudges);
     }
 
     public UserState withUnreachableSince(Optional<Instant> value) {
-        return new UserState(language, zone, preferences, screening, lock, stretch, dialogue, offers, revision, value);
+        return new UserState(
+                language, zone, preferences, screening, lock, stretch, dialogue, offers, revision, value, nudges);
+    }
+
+    public UserState withNudges(Nudges value) {
+        return new UserState(
+                language,
+                zone,
+                preferences,
+                screening,
+                lock,
+                stretch,
+                dialogue,
+                offers,
+                revision,
+                unreachableSince,
+                value);
     }
 }

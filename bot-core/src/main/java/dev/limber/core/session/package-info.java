@@ -1,5 +1,6 @@
 /**
- * What is kept about a person between two messages. Start reading at {@link dev.limber.core.session.UserState}.
+ * What is kept about a person, or a chat, between two messages. Start reading at
+ * {@link dev.limber.core.session.UserState}.
  */
 @NullMarked
 package dev.limber.core.session;

@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -38,10 +40,11 @@ public final class ContentReader {
         Catalog catalog = CatalogReader.read(layers, faults);
         Phrasebook phrasebook = PhrasebookReader.read(layers, catalog, faults);
         Utterances utterances = UtterancesReader.read(layers, catalog, phrasebook, faults);
+        Map<Locale, TimeWords> times = TimesReader.read(layers, phrasebook, faults);
         if (faults.hasErrors()) {
             return new ContentReading.Refused(faults.sorted());
         }
-        var content = new Content(version(packs), catalog, phrasebook, utterances);
+        var content = new Content(version(packs), catalog, phrasebook, utterances, times);
         return new ContentReading.Accepted(content, faults.sorted());
     }
 

@@ -26,6 +26,9 @@ public enum Intent {
     HOW,
     /** Wants to stretch, without saying what. */
     STRETCH,
+    /** To be reminded again a little later. */
+    SNOOZE,
+    NOT_TODAY,
     HELP,
     GREETING,
     THANKS

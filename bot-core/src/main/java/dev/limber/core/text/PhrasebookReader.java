@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,7 +24,7 @@ import java.util.regex.Pattern;
 final class PhrasebookReader {
     private static final Pattern FILE = Pattern.compile("texts/([^/]+)/(.+)\\.yaml");
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}");
-    private static final String WORDS = "words";
+    private static final Set<String> WORDS = Set.of("words", "times");
 
     /** Texts that hold for all variants of an exercise where a variant has none of its own. */
     private static final List<String> SHARED_BY_VARIANTS = List.of("breath", "feel", "caution");
@@ -50,7 +51,7 @@ final class PhrasebookReader {
             }
             if (!file.matches() || !LANGUAGE.matcher(file.group(1)).matches()) {
                 faults.error(layer.file(path), "no folder of a language", "texts/de/…, texts/fr/…: the bare language");
-            } else if (!file.group(2).equals(WORDS)) {
+            } else if (!WORDS.contains(file.group(2))) {
                 table(file.group(1)).addFile(document);
             }
         });

@@ -12,6 +12,7 @@ import dev.limber.core.chat.DeliveryId;
 import dev.limber.core.chat.IncomingMessage;
 import dev.limber.core.chat.Receipt;
 import dev.limber.core.runtime.json.UnreadableDocumentException;
+import dev.limber.core.session.Lane;
 import dev.limber.core.session.Subject;
 import dev.limber.core.session.UserState;
 import dev.limber.testkit.Fault;
@@ -82,6 +83,7 @@ class LimberTest {
                 true,
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 here.body());
 
         assertThat(Rig.accept(limber, here).owed()).hasSize(1);
@@ -122,6 +124,7 @@ class LimberTest {
                         english.user(),
                         english.address(),
                         true,
+                        Optional.empty(),
                         Optional.of(Locale.GERMANY),
                         Optional.empty(),
                         english.body()));
@@ -156,7 +159,7 @@ class LimberTest {
         StoredState stored = rig.store.find(new Subject.Person(rig.ann)).orElseThrow();
         var newer = new TurnRecord(
                 new Subject.Person(rig.ann),
-                "newer",
+                Optional.of("newer"),
                 Rig.START,
                 stored.version(),
                 stored.state().replace("\"schema\":" + UserState.SCHEMA_VERSION, "\"schema\":99"),
@@ -165,6 +168,7 @@ class LimberTest {
                 List.of(),
                 Optional.empty(),
                 false,
+                NudgeChange.NONE,
                 false);
         assertThat(rig.store.commit(newer)).isInstanceOf(CommitResult.Committed.class);
 
@@ -272,7 +276,7 @@ class LimberTest {
         rig.say(limber, rig.ann, "two");
         Rig.accept(limber, rig.platform.event(rig.ann, new Body.ChatMoved(rig.annsChat, newHome)));
 
-        assertThat(rig.store.owed(rig.platform.id(), new DeliveryId(0), 10))
+        assertThat(rig.store.owed(rig.platform.id(), Lane.ANSWER, new DeliveryId(0), 10))
                 .extracting(owed -> owed.outgoing().to())
                 .startsWith(newHome, newHome);
         gone.countDown();

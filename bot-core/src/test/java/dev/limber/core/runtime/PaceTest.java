@@ -95,7 +95,9 @@ class PaceTest {
         }
 
         Arrays.sort(times);
-        assertThat(Duration.ofNanos(times[answers * 99 / 100])).isLessThan(Duration.ofMillis(50));
+        // What is scheduled waits for more than a minute; a busy machine may pause for a moment.
+        assertThat(Duration.ofNanos(times[answers * 99 / 100])).isLessThan(Duration.ofSeconds(2));
+        assertThat(Duration.ofNanos(times[answers / 2])).isLessThan(Duration.ofMillis(50));
         assertThat(timed.arrivals(NUDGE)).hasSizeLessThan(waiting / 2);
     }
 

@@ -182,6 +182,7 @@ class PacerTest {
                         lane,
                         "{}",
                         Optional.empty(),
+                        Optional.empty(),
                         new Circumstances(true, Optional.empty()))));
     }
 }

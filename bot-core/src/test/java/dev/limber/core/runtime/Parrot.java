@@ -60,6 +60,7 @@ final class Parrot implements Mind.Decider {
         return switch (body) {
             case Body.TextWritten(String text) -> text;
             case Body.WokenUp(String cue, var _) -> "woken " + cue;
+            case Body.NudgeDue(String nudge, var occurrence) -> "nudged: " + nudge;
             case Body.UserUnreachable(String reason) -> "unreachable: " + reason;
             case Body.CommandCalled(String name, String argument) -> "/" + name + " " + argument;
             case Body.ButtonPressed pressed -> "pressed " + pressed.data();

@@ -90,7 +90,6 @@ class RecordsTest {
 
         JsonNode all = new ObjectMapper().readTree(documents.getFirst());
         assertThat(all.path("subject").asText()).isEqualTo("person/fake/ann");
-        assertThat(all.path("turns").asInt()).isEqualTo(2);
         assertThat(all.path("state").path("offers").path(0).path("label").asText())
                 .isEqualTo("one more");
         assertThat(all.path("plan").path("name").asText()).isEqualTo("Lower back");
@@ -172,7 +171,7 @@ class RecordsTest {
         await().until(() -> rig.store.owedCount() == 0 && limber.busy() == 0);
         assertThat(limber.cached()).isZero();
         assertThat(rig.store.everything(new Subject.Person(rig.ann)))
-                .isEqualTo(new Dossier(Optional.empty(), List.of(), List.of(), List.of()));
+                .isEqualTo(new Dossier(Optional.empty(), List.of(), List.of(), List.of(), List.of(), List.of()));
         rig.clock.advance(Duration.ofMinutes(1));
         rig.say(limber, rig.ann, "hello");
         rig.awaitTexts(rig.annsChat, "hold", "bye", "1 hello");
@@ -259,6 +258,7 @@ class RecordsTest {
                         boom.user(),
                         boom.address(),
                         true,
+                        Optional.empty(),
                         Optional.of(Locale.GERMANY),
                         Optional.empty(),
                         boom.body()));

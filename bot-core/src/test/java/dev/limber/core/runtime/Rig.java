@@ -73,7 +73,7 @@ final class Rig implements AutoCloseable {
         long version = store.find(subject).map(StoredState::version).orElse(0L);
         CommitResult result = store.commit(new TurnRecord(
                 subject,
-                "seed/" + user.id() + "/" + version,
+                Optional.of("seed/" + user.id() + "/" + version),
                 START,
                 version,
                 codec.writeState(UserState.initial()),
@@ -85,9 +85,11 @@ final class Rig implements AutoCloseable {
                         lane,
                         codec.writeMessage(Parrot.message(text)),
                         Optional.empty(),
+                        Optional.empty(),
                         new Circumstances(privateChat, Optional.empty()))),
                 Optional.empty(),
                 false,
+                NudgeChange.NONE,
                 false));
         assertThat(result).isInstanceOf(CommitResult.Committed.class);
     }

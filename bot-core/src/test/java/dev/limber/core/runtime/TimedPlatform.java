@@ -72,6 +72,11 @@ final class TimedPlatform implements ChatPlatform {
     }
 
     @Override
+    public Duration recognisesRepeatsFor() {
+        return platform.recognisesRepeatsFor();
+    }
+
+    @Override
     public Pace pace() {
         return platform.pace();
     }

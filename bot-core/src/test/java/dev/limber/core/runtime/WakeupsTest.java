@@ -232,6 +232,7 @@ class WakeupsTest {
                         rig.ann,
                         group,
                         false,
+                        Optional.empty(),
                         Optional.of(Locale.GERMANY),
                         Optional.empty(),
                         new Body.TextWritten("cue")));

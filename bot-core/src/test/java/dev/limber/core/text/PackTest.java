@@ -22,7 +22,7 @@ class PackTest {
     @Test
     void aPackInAFolderOfTheClassPathIsFound() {
         assertThat(FixtureContent.pack().faults()).isEmpty();
-        assertThat(FixtureContent.pack().files()).hasSize(19).containsKeys("pack.yaml", "texts/de/exercises.yaml");
+        assertThat(FixtureContent.pack().files()).hasSize(21).containsKeys("pack.yaml", "texts/de/exercises.yaml");
     }
 
     @Test

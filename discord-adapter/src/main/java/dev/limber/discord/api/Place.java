@@ -8,7 +8,7 @@ import java.util.Optional;
 /**
  * A channel as the bot sees it. Threads are channels of their own.
  *
- * @param channel its number, which is unique in all of Discord
+ * @param channel its number, or the person's: both are unique in all of Discord
  */
 public record Place(Kind kind, long channel) {
     public static final Platform PLATFORM = new Platform("discord");
@@ -17,6 +17,8 @@ public record Place(Kind kind, long channel) {
     public enum Kind {
         /** The bot's chat with one person. */
         DIRECT("direct"),
+        /** The same by the person's number, where it is not known by its own yet. */
+        PERSON("person"),
         /** In a server that the bot is a member of. */
         SERVER("server"),
         /** Where a person has brought the app along; nothing can be said there but in answer to that person. */
@@ -48,7 +50,12 @@ public record Place(Kind kind, long channel) {
 
     /** Whether several people read what is said there. */
     public boolean isShared() {
-        return kind != Kind.DIRECT;
+        return kind != Kind.DIRECT && kind != Kind.PERSON;
+    }
+
+    /** The bot's chat with somebody, whether it is open or not. */
+    public static Place with(long person) {
+        return new Place(Kind.PERSON, person);
     }
 
     public static UserId user(long id) {

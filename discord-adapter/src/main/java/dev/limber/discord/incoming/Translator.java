@@ -115,6 +115,7 @@ record Translator(long bot, BiPredicate<Address, Long> isLatest) {
                 Place.user(frame.person()),
                 frame.place().address(bot),
                 isPrivate,
+                Optional.of(Place.with(frame.person()).address(bot)),
                 frame.language(),
                 Optional.of(handle),
                 body);

@@ -90,7 +90,7 @@ final class Channels {
     /** Whether ordinary messages may be posted there. */
     boolean mayPost(Place place) {
         return switch (place.kind()) {
-            case DIRECT -> true;
+            case DIRECT, PERSON -> true;
             case SERVER -> server(place).filter(GuildMessageChannel::canTalk).isPresent();
             case VISITED -> false;
         };

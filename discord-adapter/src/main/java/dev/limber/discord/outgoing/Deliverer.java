@@ -125,7 +125,7 @@ public final class Deliverer {
     public boolean mayManage(UserId user, Address address) {
         Place place = Place.of(address);
         return switch (place.kind()) {
-            case DIRECT -> true;
+            case DIRECT, PERSON -> true;
             case SERVER -> channels.mayManage(user, place);
             case VISITED -> false;
         };

@@ -58,7 +58,7 @@ final class Poster {
     /** @param replyTo the message that is answered, where somebody wrote one */
     Delivery post(Envelope envelope, Place place, int part, Composer.Composed composed, Optional<Long> replyTo) {
         return switch (place.kind()) {
-            case DIRECT -> direct(envelope, place, part, composed);
+            case DIRECT, PERSON -> direct(envelope, place, part, composed);
             case SERVER -> inServer(envelope, place, part, composed, replyTo);
             case VISITED -> direct(envelope, place, part, composed);
         };
@@ -176,7 +176,7 @@ final class Poster {
     Delivery edit(Envelope envelope, Place place, long number, Composer.Composed composed) {
         try {
             MessageChannel channel = switch (place.kind()) {
-                case DIRECT -> channels.direct(envelope.owner().orElseThrow());
+                case DIRECT, PERSON -> channels.direct(envelope.owner().orElseThrow());
                 case SERVER, VISITED -> channels.server(place).orElse(null);
             };
             if (channel == null) {

@@ -84,16 +84,13 @@ final class Responder {
 
     /** For all to see, where only interactions can be answered, or where nobody needs another message to reply to. */
     Optional<Delivery> instead(Acknowledgement asked, Envelope envelope, Place place, Composer.Composed composed) {
-        MessageIds.Reach reach =
-                place.kind() == Place.Kind.DIRECT ? MessageIds.Reach.CHANNEL : MessageIds.Reach.VISITED;
+        MessageIds.Reach reach = !place.isShared() ? MessageIds.Reach.CHANNEL : MessageIds.Reach.VISITED;
         return trying(asked, () -> switch (asked.stage()) {
             case OPEN -> shown(envelope, reach, asked.reply(composed.create(), false));
             case THINKING, THINKING_HIDDEN -> shown(envelope, reach, asked.fill(composed.edit()));
             case ARRIVED -> arrived(asked, envelope, reach);
             case DONE ->
-                place.kind() == Place.Kind.DIRECT
-                        ? Optional.empty()
-                        : shown(envelope, reach, asked.followUp(composed.create(), false));
+                !place.isShared() ? Optional.empty() : shown(envelope, reach, asked.followUp(composed.create(), false));
             case LOST, UNKNOWN -> Optional.empty();
         });
     }

@@ -1,5 +1,6 @@
 package dev.limber.telegram.api;
 
+import dev.limber.core.chat.adapter.Wakefulness;
 import java.io.Serializable;
 import java.net.URI;
 import java.time.Duration;
@@ -30,6 +31,7 @@ public final class BotClient implements AutoCloseable {
     private final OkHttpTelegramClient client;
     private final OkHttpTelegramClient pollingClient;
     private final Duration longPoll;
+    private final Wakefulness wakefulness = new Wakefulness();
 
     /**
      * @param server scheme, host and port
@@ -39,9 +41,9 @@ public final class BotClient implements AutoCloseable {
     public BotClient(BotToken token, URI server, Duration patience, Duration longPoll) {
         this.token = token;
         this.longPoll = longPoll;
-        http = Wire.client(patience);
+        http = Wire.client(patience, wakefulness);
         // Its own dispatcher: cancelling a poll must not cancel what is being said.
-        pollingHttp = Wire.client(longPoll.plus(patience));
+        pollingHttp = Wire.client(longPoll.plus(patience), wakefulness);
         var url = new TelegramUrl(server.getScheme(), server.getHost(), port(server), false);
         client = new OkHttpTelegramClient(http, token.value(), url);
         pollingClient = new OkHttpTelegramClient(pollingHttp, token.value(), url);
@@ -101,6 +103,7 @@ public final class BotClient implements AutoCloseable {
 
     @Override
     public void close() {
+        wakefulness.close();
         for (OkHttpClient each : List.of(http, pollingHttp)) {
             each.dispatcher().cancelAll();
             each.dispatcher().executorService().shutdown();

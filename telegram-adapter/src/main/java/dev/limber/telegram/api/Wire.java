@@ -1,5 +1,6 @@
 package dev.limber.telegram.api;
 
+import dev.limber.core.chat.adapter.Wakefulness;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.Executors;
@@ -45,8 +46,11 @@ final class Wire {
         private volatile boolean connected;
     }
 
-    /** @param patience how long an answer may take */
-    static OkHttpClient client(Duration patience) {
+    /**
+     * @param patience how long an answer may take
+     * @param wakefulness whether what is sent now may have been decided on before this process was frozen
+     */
+    static OkHttpClient client(Duration patience, Wakefulness wakefulness) {
         var dispatcher = new Dispatcher(Executors.newThreadPerTaskExecutor(
                 Thread.ofVirtual().name("telegram-", 0).factory()));
         dispatcher.setMaxRequests(MOST_AT_ONCE);
@@ -60,7 +64,7 @@ final class Wire {
                 .readTimeout(patience)
                 .writeTimeout(patience)
                 .addInterceptor(Wire::tellHowFarItCame)
-                .addNetworkInterceptor(Wire::noteConnection)
+                .addNetworkInterceptor(chain -> noteConnection(chain, wakefulness))
                 .build();
     }
 
@@ -81,9 +85,12 @@ final class Wire {
         return response;
     }
 
-    private static Response noteConnection(Interceptor.Chain chain) throws IOException {
+    private static Response noteConnection(Interceptor.Chain chain, Wakefulness wakefulness) throws IOException {
         Attempt attempt = chain.request().tag(Attempt.class);
         if (attempt != null) {
+            if (wakefulness.isAwakening()) {
+                throw new IOException("this process was frozen");
+            }
             attempt.connected = true;
         }
         return chain.proceed(chain.request());

@@ -37,6 +37,9 @@ public final class Poller {
     private final Batch batch = new Batch();
     private final CountDownLatch stopped = new CountDownLatch(1);
     private volatile Optional<Integer> offset = Optional.empty();
+    /** Whether it is told in the end what was handled. */
+    private volatile boolean confirms = true;
+
     private Duration backoff = BACKOFF.shortest();
     private Instant saidLast = Instant.MIN;
 
@@ -58,7 +61,7 @@ public final class Poller {
                 Duration pause = poll(account);
                 var _ = stopped.await(pause.toNanos(), TimeUnit.NANOSECONDS);
             }
-            offset.ifPresent(this::confirm);
+            offset.filter(_ -> confirms).ifPresent(this::confirm);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -68,6 +71,12 @@ public final class Poller {
     private void confirm(int next) {
         Reply<?> reply = client.confirmUpdates(next, Translator.KINDS);
         LOG.debug("confirming what was handled: {}", reply.shown());
+    }
+
+    /** Ends it, because another instance polls, which a further poll would throw out. */
+    public void giveWay() {
+        confirms = false;
+        stop();
     }
 
     /** Ends it after the batch under way. */

@@ -61,6 +61,9 @@ record Translator(BotAccount account, Predicate<String> isCommand, BiPredicate<A
     private Optional<Translated> message(Update update, Message message, Instant now) {
         // A chat that moves concerns everybody in it, whoever made it move.
         boolean moves = message.getMigrateToChatId() != null;
+        if (!moves && isInTheNameOfTheGroup(message)) {
+            return commandOfTheGroup(update, message, now);
+        }
         Optional<User> person = Optional.ofNullable(message.getFrom()).filter(user -> moves || isHuman(user));
         if (person.isEmpty() || Boolean.TRUE.equals(message.getIsAutomaticForward())) {
             return Optional.empty();
@@ -77,6 +80,30 @@ record Translator(BotAccount account, Predicate<String> isCommand, BiPredicate<A
                         isPrivate,
                         handle,
                         body));
+    }
+
+    /** Whoever manages a group may stay anonymous: Telegram says then that the group itself has written. */
+    private static boolean isInTheNameOfTheGroup(Message message) {
+        return Optional.ofNullable(message.getSenderChat())
+                .map(sender -> sender.getId().equals(message.getChatId()))
+                .orElse(false);
+    }
+
+    /** Nobody is known to be led through anything, but a command may be the group's own matter. */
+    private Optional<Translated> commandOfTheGroup(Update update, Message message, Instant now) {
+        return body(message, false)
+                .filter(Body.CommandCalled.class::isInstance)
+                .map(body -> new Translated.ForUs(
+                        new IncomingMessage(
+                                update.getUpdateId() + "/" + message.getChatId() + "/" + message.getMessageId(),
+                                Chats.user(message.getChatId()),
+                                address(message),
+                                false,
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.of(new ReplyHandles.Message(message.getMessageId()).written(now)),
+                                body),
+                        Optional.empty()));
     }
 
     private Optional<Body> body(Message message, boolean isPrivate) {
@@ -200,9 +227,12 @@ record Translator(BotAccount account, Predicate<String> isCommand, BiPredicate<A
         return new Translated.ForUs(incoming(id, user, address, isPrivate, handle, body), Optional.empty());
     }
 
-    private static IncomingMessage incoming(
+    private IncomingMessage incoming(
             String id, User user, Address address, boolean isPrivate, Optional<ReplyHandle> handle, Body body) {
-        return new IncomingMessage(id, Chats.user(user.getId()), address, isPrivate, language(user), handle, body);
+        // A private chat has the number of the person.
+        Address direct = Chats.address(account.id(), user.getId(), Optional.empty());
+        return new IncomingMessage(
+                id, Chats.user(user.getId()), address, isPrivate, Optional.of(direct), language(user), handle, body);
     }
 
     private Address address(Message message) {

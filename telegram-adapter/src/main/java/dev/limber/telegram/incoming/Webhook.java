@@ -18,8 +18,8 @@ import org.telegram.telegrambots.meta.api.objects.Update;
 import org.telegram.telegrambots.meta.api.objects.WebhookInfo;
 
 /**
- * Has updates sent here. Registers itself, looks from time to time whether it still is registered (another instance that
- * ended has removed what they shared), and removes itself in the end; what is not sent meanwhile waits at Telegram.
+ * Has updates sent here. Registers itself, looks from time to time whether it still is registered, and removes itself in
+ * the end unless others go on; what is not sent meanwhile waits at Telegram.
  */
 public final class Webhook implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Webhook.class);
@@ -133,14 +133,20 @@ public final class Webhook implements AutoCloseable {
         stopped.countDown();
     }
 
-    /** Removes itself, and lets what is being received finish. */
+    /** Removes itself, unless it is to stay, and lets what is being received finish. */
     @Override
     public void close() {
         stop();
+        if (!config.stays()) {
+            remove();
+        }
+        listener.close();
+    }
+
+    private void remove() {
         if (client.call(new GetWebhookInfo()) instanceof Reply.Done<WebhookInfo>(WebhookInfo info) && isOurs(info)) {
             Reply<Boolean> reply = client.call(new DeleteWebhook());
             LOG.info("removing the webhook: {}", reply.shown());
         }
-        listener.close();
     }
 }

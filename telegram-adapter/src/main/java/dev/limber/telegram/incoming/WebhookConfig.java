@@ -16,14 +16,23 @@ import javax.crypto.spec.SecretKeySpec;
  * @param url what Telegram calls: that of a proxy with TLS
  * @param secret what Telegram shows with every call, 1 to 256 characters of {@code [A-Za-z0-9_-]}
  * @param bind where to listen for what the proxy passes on
+ * @param stays whether it stays registered when this ends, because other instances behind the same URL go on
  */
-public record WebhookConfig(URI url, String secret, InetSocketAddress bind) {
+public record WebhookConfig(URI url, String secret, InetSocketAddress bind, boolean stays) {
     private static final Pattern SECRET = Pattern.compile("[A-Za-z0-9_-]{1,256}");
 
     public WebhookConfig {
         if (!isSecret(secret)) {
             throw new IllegalArgumentException("not a webhook secret");
         }
+    }
+
+    public WebhookConfig(URI url, String secret, InetSocketAddress bind) {
+        this(url, secret, bind, false);
+    }
+
+    public WebhookConfig staying() {
+        return new WebhookConfig(url, secret, bind, true);
     }
 
     public static boolean isSecret(String text) {

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -29,7 +30,7 @@ public final class BotApi implements AutoCloseable {
     private final Faults faults = new Faults();
     private final Journal journal;
     private final Front front;
-    private final HttpServer server;
+    private final List<HttpServer> servers = new CopyOnWriteArrayList<>();
     private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
 
     private BotApi(Settings settings) throws IOException {
@@ -37,10 +38,16 @@ public final class BotApi implements AutoCloseable {
         methods = new Methods(world);
         journal = new Journal(settings.recordCalls());
         front = new Front(world, methods, faults, journal);
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), settings.port()), 2_000);
+        listen(settings.port());
+    }
+
+    private HttpServer listen(int port) throws IOException {
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 2_000);
         server.setExecutor(executor);
         server.createContext("/", front::handle);
         server.start();
+        servers.add(server);
+        return server;
     }
 
     public static BotApi start() {
@@ -57,7 +64,20 @@ public final class BotApi implements AutoCloseable {
 
     /** To which {@code /bot<token>/<method>} is added. */
     public String url() {
-        return "http://127.0.0.1:" + server.getAddress().getPort();
+        return "http://127.0.0.1:" + servers.getFirst().getAddress().getPort();
+    }
+
+    /**
+     * Another way in, so that it can be told who came: all calls say at which port they did.
+     *
+     * @return the port
+     */
+    public int openDoor() {
+        try {
+            return listen(0).getAddress().getPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public String token() {
@@ -212,7 +232,7 @@ public final class BotApi implements AutoCloseable {
         front.close();
         methods.close();
         world.updates().close();
-        server.stop(0);
+        servers.forEach(server -> server.stop(0));
         executor.shutdownNow();
     }
 }

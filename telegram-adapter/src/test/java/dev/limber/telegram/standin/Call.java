@@ -11,5 +11,6 @@ import java.time.Instant;
  * @param params in their JSON types, however they came; an upload is an object of file_name, size and sha256
  * @param status of HTTP; 0 where the connection was cut without an answer
  * @param took with all delays
+ * @param port at which it came in, see {@link BotApi#openDoor}
  */
-public record Call(String method, JsonNode params, int status, Instant at, Duration took) {}
+public record Call(String method, JsonNode params, int status, Instant at, Duration took, int port) {}

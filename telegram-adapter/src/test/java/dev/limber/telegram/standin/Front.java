@@ -109,7 +109,13 @@ final class Front {
         pause(answerDelay.minus(spent));
         if (journal.isKept()) {
             int status = answer.wire() == Wire.WHOLE ? answer.status() : 0;
-            journal.record(new Call(method, params, status, at, Duration.ofNanos(System.nanoTime() - begun)));
+            journal.record(new Call(
+                    method,
+                    params,
+                    status,
+                    at,
+                    Duration.ofNanos(System.nanoTime() - begun),
+                    exchange.getLocalAddress().getPort()));
         }
         send(exchange, answer);
     }

@@ -87,6 +87,6 @@ class SpecificationTest {
 
     private static Call call(String method, String params) {
         JsonNode json = Json.parse(params.replace('\'', '"')).orElseThrow();
-        return new Call(method, json, 200, Instant.EPOCH, Duration.ZERO);
+        return new Call(method, json, 200, Instant.EPOCH, Duration.ZERO, 0);
     }
 }

@@ -45,10 +45,18 @@ final class DataTypes extends NopAnnotationIntrospector {
             return null;
         }
         var named = new ArrayList<NamedType>();
-        for (Class<?> permitted : type.getRawType().getPermittedSubclasses()) {
-            named.add(new NamedType(permitted, kebabCase(permitted.getSimpleName())));
-        }
+        addMembers(type.getRawType(), named);
         return named;
+    }
+
+    private static void addMembers(Class<?> family, List<NamedType> named) {
+        for (Class<?> permitted : family.getPermittedSubclasses()) {
+            if (isFamily(permitted)) {
+                addMembers(permitted, named);
+            } else {
+                named.add(new NamedType(permitted, kebabCase(permitted.getSimpleName())));
+            }
+        }
     }
 
     @Override

@@ -3,9 +3,11 @@ package dev.limber.core.runtime.json;
 /** The kinds of documents that are stored. */
 enum DocumentKind {
     STATE("state"),
+    CHAT("chat"),
     PLAN("plan"),
     COMPLETION("completion"),
-    MESSAGE("message");
+    MESSAGE("message"),
+    NUDGE_DECISION("nudgeDecision");
 
     private final String label;
 

@@ -3,9 +3,11 @@ package dev.limber.core.runtime.json;
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.util.JsonRecyclerPools;
 import com.fasterxml.jackson.databind.AnnotationIntrospector;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -20,9 +22,12 @@ import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.limber.core.chat.OutgoingMessage;
+import dev.limber.core.session.ChatState;
 import dev.limber.core.session.Completion;
+import dev.limber.core.session.NudgeDecision;
 import dev.limber.core.session.Plan;
 import dev.limber.core.session.Stretch;
+import dev.limber.core.session.SubjectState;
 import dev.limber.core.session.UserState;
 import java.io.IOException;
 import java.util.Locale;
@@ -36,9 +41,11 @@ import java.util.Optional;
 public final class JsonCodec {
     private final JsonMapper mapper;
     private final DocumentFormat<StateDocument> states;
+    private final DocumentFormat<ChatDocument> chats;
     private final DocumentFormat<Plan> plans;
     private final DocumentFormat<Completion> completions;
     private final DocumentFormat<OutgoingMessage> messages;
+    private final DocumentFormat<NudgeDecision> nudgeDecisions;
 
     public JsonCodec() {
         this(Migrations.all());
@@ -47,14 +54,19 @@ public final class JsonCodec {
     JsonCodec(Migrations migrations) {
         mapper = mapper();
         states = new DocumentFormat<>(DocumentKind.STATE, StateDocument.class, mapper, migrations);
+        chats = new DocumentFormat<>(DocumentKind.CHAT, ChatDocument.class, mapper, migrations);
         plans = new DocumentFormat<>(DocumentKind.PLAN, Plan.class, mapper, migrations);
         completions = new DocumentFormat<>(DocumentKind.COMPLETION, Completion.class, mapper, migrations);
         messages = new DocumentFormat<>(DocumentKind.MESSAGE, OutgoingMessage.class, mapper, migrations);
+        nudgeDecisions = new DocumentFormat<>(DocumentKind.NUDGE_DECISION, NudgeDecision.class, mapper, migrations);
     }
 
     /** All but the plan, which {@link #writePlan} writes. */
-    public String writeState(UserState state) {
-        return states.write(StateDocument.of(state));
+    public String writeState(SubjectState state) {
+        return switch (state) {
+            case UserState person -> states.write(StateDocument.of(person));
+            case ChatState chat -> chats.write(ChatDocument.of(chat));
+        };
     }
 
     public String writePlan(Plan plan) {
@@ -66,8 +78,13 @@ public final class JsonCodec {
         return states.read(state).with(plan.map(plans::read));
     }
 
+    /** @param plan what {@link #writePlan} wrote, where a routine is done together */
+    public ChatState readChat(String state, Optional<String> plan) {
+        return chats.read(state).with(plan.map(plans::read));
+    }
+
     /** The plan of the routine under way. */
-    public static Optional<Plan> planOf(UserState state) {
+    public static Optional<Plan> planOf(SubjectState state) {
         return state.stretch().map(Stretch::plan);
     }
 
@@ -87,6 +104,14 @@ public final class JsonCodec {
         return messages.read(json);
     }
 
+    public String writeNudgeDecision(NudgeDecision decision) {
+        return nudgeDecisions.write(decision);
+    }
+
+    public NudgeDecision readNudgeDecision(String json) {
+        return nudgeDecisions.read(json);
+    }
+
     /** Any document, as a tree. */
     public JsonNode readTree(String json) {
         try {
@@ -101,8 +126,12 @@ public final class JsonCodec {
         return tree.toPrettyString();
     }
 
-    private static JsonMapper mapper() {
-        return JsonMapper.builder()
+    static JsonMapper mapper() {
+        // Each turn has a thread of its own: buffers kept for threads would be made anew each time.
+        JsonFactory factory = JsonFactory.builder()
+                .recyclerPool(JsonRecyclerPools.sharedBoundedPool())
+                .build();
+        return JsonMapper.builder(factory)
                 .addModules(new Jdk8Module(), new JavaTimeModule(), languageTags())
                 .annotationIntrospector(
                         AnnotationIntrospector.pair(new DataTypes(), new JacksonAnnotationIntrospector()))

@@ -21,10 +21,23 @@ record Migrations(int current, List<Step> steps) {
 
     /**
      * All steps since the first release. Version 2 added what may be missing: the language of a plan, the invitation and
-     * the announcement of a message, and since when somebody is out of reach.
+     * the announcement of a message, and since when somebody is out of reach. Version 3 added whether a routine is for the
+     * person alone, chats, and the nudges of a state, which may be missing.
      */
     static Migrations all() {
-        return new Migrations(UserState.SCHEMA_VERSION, List.of());
+        return new Migrations(
+                UserState.SCHEMA_VERSION, List.of(new Step(DocumentKind.STATE, 2, Migrations::noneAlone)));
+    }
+
+    private static ObjectNode noneAlone(ObjectNode state) {
+        if (state.get("stretch") instanceof ObjectNode stretch) {
+            stretch.put("alone", false);
+        }
+        if (state.get("dialogue") instanceof ObjectNode dialogue
+                && dialogue.path("type").asText().equals("health-check")) {
+            dialogue.put("alone", false);
+        }
+        return state;
     }
 
     /** @throws UnreadableDocumentException where the document is newer than this program */

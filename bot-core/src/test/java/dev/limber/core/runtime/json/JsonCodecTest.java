@@ -3,14 +3,18 @@ package dev.limber.core.runtime.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.limber.core.chat.Audience;
 import dev.limber.core.chat.Block;
 import dev.limber.core.chat.OutgoingMessage;
 import dev.limber.core.chat.TextStyle;
 import dev.limber.core.exercise.RoutineId;
+import dev.limber.core.nudge.NudgeRule;
+import dev.limber.core.session.ChatState;
 import dev.limber.core.session.Completion;
 import dev.limber.core.session.Dialogue;
 import dev.limber.core.session.Pace;
+import dev.limber.core.session.Silence;
 import dev.limber.core.session.UserState;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -51,6 +55,35 @@ class JsonCodecTest {
         assertThat(Samples.everyPace()).extracting(Object::getClass).containsExactlyInAnyOrder(permitted(Pace.class));
     }
 
+    static List<Silence> everySilence() {
+        return Samples.everySilence();
+    }
+
+    @ParameterizedTest
+    @MethodSource("everySilence")
+    void a_chat_comes_back_as_it_was_however_silent(Silence silence) {
+        ChatState chat = Samples.chat().withSilence(Optional.of(silence));
+
+        assertThat(roundTrip(chat)).isEqualTo(chat);
+        assertThat(roundTrip(ChatState.initial())).isEqualTo(ChatState.initial());
+        assertThat(Samples.everySilence())
+                .extracting(Object::getClass)
+                .containsExactlyInAnyOrder(permitted(Silence.class));
+    }
+
+    @Test
+    void a_chat_is_a_document_of_its_own_kind_without_its_plan() {
+        assertThat(codec.writeState(Samples.chat()))
+                .startsWith("{\"schema\":3,\"chat\":{")
+                .doesNotContain("Knie", "options");
+        String json = codec.writeState(Samples.chat());
+        assertThatThrownBy(() -> codec.readChat(json, Optional.empty()))
+                .isInstanceOf(UnreadableDocumentException.class)
+                .hasMessageContaining("plan");
+        assertThatThrownBy(() -> codec.readState(json, Optional.empty()))
+                .isInstanceOf(UnreadableDocumentException.class);
+    }
+
     static List<Pace> everyPace() {
         return Samples.everyPace();
     }
@@ -61,6 +94,29 @@ class JsonCodecTest {
         UserState typical = Samples.typicalState();
         UserState state = typical.withStretch(typical.stretch().map(stretch -> stretch.withPace(pace)));
         assertThat(roundTrip(state)).isEqualTo(state);
+    }
+
+    static List<NudgeRule> everyNudgeRule() {
+        return Samples.everyNudgeRule();
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyNudgeRule")
+    void every_nudge_rule_comes_back_as_it_was(NudgeRule rule) throws JsonProcessingException {
+        var mapper = JsonCodec.mapper();
+        String json = mapper.writerFor(NudgeRule.class).writeValueAsString(rule);
+        assertThat(mapper.readValue(json, NudgeRule.class)).isEqualTo(rule);
+    }
+
+    @Test
+    void the_json_of_a_nudge_rule_says_which_it_is_and_names_days_from_monday_on() throws JsonProcessingException {
+        var writer = JsonCodec.mapper().writerFor(NudgeRule.class);
+        assertThat(writer.writeValueAsString(Samples.everyNudgeRule().get(0)))
+                .isEqualTo("{\"type\":\"at-times\",\"days\":[\"MONDAY\",\"SUNDAY\"],"
+                        + "\"times\":[\"07:30:00\",\"21:00:00\"]}");
+        assertThat(writer.writeValueAsString(Samples.everyNudgeRule().get(1)))
+                .isEqualTo("{\"type\":\"every\",\"interval\":\"PT1H30M\",\"from\":\"09:00:00\","
+                        + "\"to\":\"17:00:00\",\"days\":[\"MONDAY\",\"SUNDAY\"]}");
     }
 
     @Test
@@ -99,10 +155,10 @@ class JsonCodecTest {
     void the_json_of_a_state_says_what_it_says_in_few_words() {
         assertThat(codec.writeState(UserState.initial()))
                 .isIn(
-                        "{\"schema\":2,\"state\":{\"preferences\":{\"handsFree\":false,\"notAtHand\":[\"band\",\"partner\"],"
+                        "{\"schema\":3,\"state\":{\"preferences\":{\"handsFree\":false,\"notAtHand\":[\"band\",\"partner\"],"
                                 + "\"weeklyGoal\":5,\"restDays\":[]},\"dialogue\":{\"type\":\"none\"},\"offers\":[],"
                                 + "\"revision\":0}}",
-                        "{\"schema\":2,\"state\":{\"preferences\":{\"handsFree\":false,\"notAtHand\":[\"partner\",\"band\"],"
+                        "{\"schema\":3,\"state\":{\"preferences\":{\"handsFree\":false,\"notAtHand\":[\"partner\",\"band\"],"
                                 + "\"weeklyGoal\":5,\"restDays\":[]},\"dialogue\":{\"type\":\"none\"},\"offers\":[],"
                                 + "\"revision\":0}}");
     }
@@ -115,6 +171,13 @@ class JsonCodecTest {
         assertThat(roundTrip(lost)).isEqualTo(lost);
         assertThat(codec.writeState(lost.withUnreachableSince(Optional.empty())))
                 .doesNotContain("unreachable");
+    }
+
+    @Test
+    void nudges_are_written_only_where_somebody_has_any() {
+        assertThat(codec.writeState(Samples.typicalState())).doesNotContain("nudges");
+        assertThat(codec.writeState(Samples.fullState()))
+                .contains("{\"type\":\"every\",\"interval\":\"PT1H30M\",\"from\":\"09:00:00\",\"to\":\"17:00:00\"");
     }
 
     @Test
@@ -141,11 +204,11 @@ class JsonCodecTest {
                 "null",
                 "[]",
                 "{}",
-                "{\"schema\":2}",
+                "{\"schema\":3}",
                 "{\"schema\":\"1\",\"state\":{}}",
-                "{\"schema\":2,\"state\":{}}",
-                "{\"schema\":2,\"state\":{\"preferences\":",
-                "{\"schema\":2,\"state\":null}",
+                "{\"schema\":3,\"state\":{}}",
+                "{\"schema\":3,\"state\":{\"preferences\":",
+                "{\"schema\":3,\"state\":null}",
             })
     void a_damaged_state_is_refused(String json) {
         assertThatThrownBy(() -> codec.readState(json, Optional.empty()))
@@ -170,6 +233,10 @@ class JsonCodecTest {
         assertThatThrownBy(() -> codec.readState(json, Optional.empty()))
                 .isInstanceOf(UnreadableDocumentException.class)
                 .hasMessageContaining("plan");
+    }
+
+    private ChatState roundTrip(ChatState state) {
+        return codec.readChat(codec.writeState(state), JsonCodec.planOf(state).map(codec::writePlan));
     }
 
     private UserState roundTrip(UserState state) {

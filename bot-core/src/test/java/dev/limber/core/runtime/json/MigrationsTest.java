@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.limber.core.chat.Audience;
 import dev.limber.core.chat.OutgoingMessage;
+import dev.limber.core.session.ChatState;
 import dev.limber.core.session.Dialogue;
+import dev.limber.core.session.Nudges;
 import dev.limber.core.session.Plan;
 import dev.limber.core.session.UserState;
 import java.io.IOException;
@@ -66,11 +68,11 @@ class MigrationsTest {
 
     @Test
     void a_document_of_a_newer_program_is_refused_with_a_way_on() {
-        String newer = new JsonCodec().writeState(UserState.initial()).replace("\"schema\":2", "\"schema\":3");
+        String newer = new JsonCodec().writeState(UserState.initial()).replace("\"schema\":3", "\"schema\":4");
 
         assertThatThrownBy(() -> new JsonCodec().readState(newer, Optional.empty()))
                 .isInstanceOf(UnreadableDocumentException.class)
-                .hasMessage("a stored state has schema version 3, this program knows 2 at most:"
+                .hasMessage("a stored state has schema version 4, this program knows 3 at most:"
                         + " start the newer program that wrote it");
     }
 
@@ -98,6 +100,42 @@ class MigrationsTest {
         assertThat(state.unreachableSince()).isEmpty();
         assertThat(state.preferences().weeklyGoal()).isEqualTo(4);
         assertThat(state.revision()).isEqualTo(12);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"state-v1.json", "state-v2.json"})
+    void a_state_from_before_there_were_nudges_is_read_as_of_somebody_without_any(String name) throws IOException {
+        var codec = new JsonCodec();
+
+        UserState state = codec.readState(recorded(name), Optional.empty());
+
+        assertThat(state.nudges()).isEqualTo(Nudges.none());
+        assertThat(codec.readState(codec.writeState(state), Optional.empty())).isEqualTo(state);
+    }
+
+    @Test
+    void a_routine_from_before_one_could_be_for_oneself_alone_is_read_as_one_among_others() throws IOException {
+        var codec = new JsonCodec();
+
+        UserState stretching =
+                codec.readState(recorded("state-v2-stretching.json"), Optional.of(codec.writePlan(Samples.plan())));
+        UserState asked = codec.readState(recorded("state-v2-asked.json"), Optional.empty());
+
+        assertThat(stretching.stretch().orElseThrow().alone()).isFalse();
+        assertThat(stretching.stretch().orElseThrow().step()).isEqualTo(1);
+        assertThat(asked.dialogue())
+                .isInstanceOfSatisfying(
+                        Dialogue.HealthCheck.class,
+                        check -> assertThat(check.alone()).isFalse());
+    }
+
+    @Test
+    void a_recorded_chat_is_read() throws IOException {
+        var codec = new JsonCodec();
+
+        ChatState chat = codec.readChat(recorded("chat-v3.json"), Optional.of(codec.writePlan(Samples.plan())));
+
+        assertThat(chat).isEqualTo(Samples.chat());
     }
 
     @Test

@@ -22,8 +22,17 @@ import dev.limber.core.exercise.RoutineId;
 import dev.limber.core.exercise.SetUpId;
 import dev.limber.core.exercise.Side;
 import dev.limber.core.exercise.VariantId;
+import dev.limber.core.nudge.NudgeRule;
+import dev.limber.core.nudge.QuietHours;
+import dev.limber.core.session.Attendance;
+import dev.limber.core.session.ChatNudge;
+import dev.limber.core.session.ChatState;
 import dev.limber.core.session.Dialogue;
+import dev.limber.core.session.LastNudge;
 import dev.limber.core.session.Lock;
+import dev.limber.core.session.Nudge;
+import dev.limber.core.session.NudgePlace;
+import dev.limber.core.session.Nudges;
 import dev.limber.core.session.Offer;
 import dev.limber.core.session.Pace;
 import dev.limber.core.session.Plan;
@@ -31,11 +40,15 @@ import dev.limber.core.session.PlanStep;
 import dev.limber.core.session.PlannedExercise;
 import dev.limber.core.session.Preferences;
 import dev.limber.core.session.Screening;
+import dev.limber.core.session.Silence;
 import dev.limber.core.session.Stretch;
+import dev.limber.core.session.Together;
 import dev.limber.core.session.UserState;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -64,7 +77,8 @@ final class Samples {
                         new Pace.HandsFree(Pace.Moment.WORKING),
                         3,
                         MOMENT,
-                        MOMENT.plusSeconds(60))),
+                        MOMENT.plusSeconds(60),
+                        true)),
                 new Dialogue.None(),
                 List.of(
                         new Offer("Weiter", "1n3f9k2m1x"),
@@ -73,7 +87,8 @@ final class Samples {
                         new Offer("Pause", "1p3f9k2m1x"),
                         new Offer("Es tut weh", "1h3f9k2m1x")),
                 41,
-                Optional.empty());
+                Optional.empty(),
+                Nudges.none());
     }
 
     static UserState fullState() {
@@ -84,12 +99,78 @@ final class Samples {
                 Set.of(new EquipmentId("band")),
                 4,
                 Set.of(DayOfWeek.SUNDAY),
-                Optional.of(new Preferences.QuietHours(LocalTime.of(22, 0), LocalTime.of(7, 30))));
+                Optional.of(new QuietHours(LocalTime.of(22, 0), LocalTime.of(7, 30))));
         return typicalState()
                 .withPreferences(preferences)
                 .withLanguage(Optional.of(Locale.forLanguageTag("zh-Hant-TW")))
                 .withLock(Optional.of(new Lock(Lock.Reason.SEE_DOCTOR, MOMENT)))
-                .withUnreachableSince(Optional.of(MOMENT));
+                .withUnreachableSince(Optional.of(MOMENT))
+                .withNudges(nudges());
+    }
+
+    private static Nudges nudges() {
+        List<Nudge> every = everyNudgeRule().stream()
+                .map(rule -> new Nudge("3f9k2m1x", rule, place(), MOMENT, Optional.of(MOMENT)))
+                .toList();
+        return new Nudges(
+                every,
+                every.subList(0, 1),
+                Optional.of(every.getLast()),
+                Optional.of(LocalDate.of(2026, 4, 6)),
+                Optional.of(LocalDate.of(2026, 3, 29)),
+                4,
+                Optional.of(new LastNudge(
+                        "3f9k2m1x",
+                        MOMENT,
+                        "werktags um 9:00",
+                        "any.3",
+                        Optional.of(new RoutineId("lower-back")),
+                        MOMENT,
+                        LastNudge.Answer.SNOOZED,
+                        MOMENT)),
+                true,
+                true,
+                true,
+                Optional.of(new Nudges.Before(every, List.of(), Optional.empty())));
+    }
+
+    static NudgePlace place() {
+        return new NudgePlace(
+                new Address(new Platform("telegram"), "limber_bot", "77", Optional.of("5")),
+                true,
+                Optional.of(Locale.GERMAN));
+    }
+
+    static List<Silence> everySilence() {
+        return List.of(
+                new Silence.Off(),
+                new Silence.Until(LocalDate.of(2026, 4, 6)),
+                new Silence.OutOfReach(MOMENT),
+                new Silence.Ignored());
+    }
+
+    /** A chat that stretches together. */
+    static ChatState chat() {
+        var ann = new UserId(new Platform("telegram"), "4711");
+        var bob = new UserId(new Platform("telegram"), "4712");
+        LocalDate day = LocalDate.of(2026, 3, 29);
+        List<ChatNudge> nudges = List.of(
+                new ChatNudge("rule", new NudgeRule.AtTimes(Set.of(DayOfWeek.MONDAY), List.of(LocalTime.of(15, 0)))),
+                new ChatNudge("3f9k2m1z", new NudgeRule.At(MOMENT)));
+        Stretch stretch = new Stretch(
+                plan(), 1, Set.of(), new Pace.HandsFree(Pace.Moment.WORKING), 3, MOMENT, MOMENT.plusSeconds(60), false);
+        return new ChatState(
+                Optional.of(Locale.GERMAN),
+                Optional.of(ZoneId.of("Europe/Berlin")),
+                nudges,
+                Optional.of(new Silence.Off()),
+                3,
+                Optional.of(new ChatState.Said(MOMENT, 2)),
+                Attendance.none().with(ann, day.minusDays(1)).with(ann, day).with(bob, day),
+                Optional.of(new Together(stretch, ann, Set.of(ann, bob))),
+                Optional.of(MOMENT),
+                Optional.of(new ChatState.Before("3f9k2m1y", nudges, Optional.empty(), Optional.empty())),
+                7);
     }
 
     static List<Dialogue> everyDialogue() {
@@ -98,13 +179,16 @@ final class Samples {
                 new Dialogue.HealthCheck(
                         Dialogue.HealthQuestion.CONDITIONS,
                         Set.of(new ConditionId("pregnancy")),
-                        Optional.of(new RoutineId("lower-back"))),
+                        Optional.of(new RoutineId("lower-back")),
+                        true),
                 new Dialogue.RoutineQuestion(new RoutineId("lower-back"), "tight-hamstrings", Set.of()),
                 new Dialogue.Pain(Dialogue.PainQuestion.EASES_WITH_REST),
                 new Dialogue.CarryOn(),
                 new Dialogue.EnterSetting("zone"),
                 new Dialogue.Feeling("3f9k2m1x"),
-                new Dialogue.ConfirmForget());
+                new Dialogue.ConfirmForget(),
+                new Dialogue.NudgeZone(everyNudgeRule().getFirst(), place()),
+                new Dialogue.NudgeWhere(everyNudgeRule().getLast()));
     }
 
     static List<Pace> everyPace() {
@@ -178,5 +262,14 @@ final class Samples {
                 Optional.of(new MessageRef(address, "900")),
                 Optional.of(new PrivateInvitation("Das ist nur für dich.", "Zu unserem Chat", "here")),
                 Optional.empty());
+    }
+
+    static List<NudgeRule> everyNudgeRule() {
+        Set<DayOfWeek> days = Set.of(DayOfWeek.SUNDAY, DayOfWeek.MONDAY);
+        return List.of(
+                new NudgeRule.AtTimes(days, List.of(LocalTime.of(21, 0), LocalTime.of(7, 30))),
+                new NudgeRule.Every(Duration.ofMinutes(90), LocalTime.of(9, 0), LocalTime.of(17, 0), days),
+                new NudgeRule.Once(LocalDateTime.of(2026, 3, 29, 2, 30)),
+                new NudgeRule.At(MOMENT));
     }
 }

@@ -8,17 +8,25 @@ import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/** Gives migrations the same kind of connection that turns are written with. */
-final class MigrationSource implements DataSource {
-    private final Connections connections;
+/** Gives libraries the same kind of connection that turns are written with, and nothing else to know. */
+final class PlainSource implements DataSource {
+    private final Opener opener;
 
-    MigrationSource(Connections connections) {
-        this.connections = connections;
+    /** In seconds. Whoever opens connections knows how long that may take; a pool waits so long for it at the end. */
+    private volatile int loginTimeout;
+
+    PlainSource(Opener opener) {
+        this.opener = opener;
+    }
+
+    /** Opens a connection. */
+    interface Opener {
+        Connection open() throws SQLException;
     }
 
     @Override
     public Connection getConnection() throws SQLException {
-        return connections.openWriter();
+        return opener.open();
     }
 
     @Override
@@ -38,12 +46,12 @@ final class MigrationSource implements DataSource {
 
     @Override
     public void setLoginTimeout(int seconds) {
-        // A file needs no login.
+        loginTimeout = seconds;
     }
 
     @Override
     public int getLoginTimeout() {
-        return 0;
+        return loginTimeout;
     }
 
     @Override

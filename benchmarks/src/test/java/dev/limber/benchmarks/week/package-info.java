@@ -1,0 +1,4 @@
+@NullMarked
+package dev.limber.benchmarks.week;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,153 @@
+package dev.limber.core.coach;
+
+import dev.limber.core.chat.Suggestion;
+import dev.limber.core.nudge.NudgePhrase;
+import dev.limber.core.nudge.NudgeRequest;
+import dev.limber.core.nudge.NudgeRule;
+import dev.limber.core.session.Dialogue;
+import dev.limber.core.session.Lock;
+import dev.limber.core.text.Phrasebook;
+import dev.limber.core.text.Reading;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** {@code /nudge}: when to be reminded to stretch. */
+final class NudgeCommand implements Command {
+    @Override
+    public String name() {
+        return "nudge";
+    }
+
+    @Override
+    public boolean onlyPerson() {
+        return true;
+    }
+
+    @Override
+    public boolean takesArgument() {
+        return true;
+    }
+
+    @Override
+    public boolean keepsQuestion(Turn turn, String argument) {
+        return argument.isEmpty() && waits(turn);
+    }
+
+    @Override
+    public void run(Turn turn, String argument) {
+        if (argument.isEmpty()) {
+            if (!goOn(turn)) {
+                NudgeList.show(turn);
+            }
+            return;
+        }
+        NudgePhrase phrase = turn.nudgePhrase();
+        Optional<NudgeRequest> request = phrase.read(argument, turn.localNow());
+        if (request.isPresent()) {
+            NudgeFlow.fulfil(turn, request.get());
+            return;
+        }
+        switch (turn.context().content().utterances().read(argument, turn.language())) {
+            case Reading.Alarm alarm -> HealthCheckFlow.lock(turn, Lock.Reason.EMERGENCY);
+            case Reading.Complaint complaint -> Conversation.complain(turn, argument);
+            default -> sayNotUnderstood(turn, argument);
+        }
+    }
+
+    @Override
+    public List<Suggestion> suggest(Turn turn, String typed) {
+        NudgePhrase phrase = turn.nudgePhrase();
+        String wanted = typed.toLowerCase(Locale.ROOT);
+        var all = new LinkedHashSet<String>(phrase.nearest(typed));
+        turn.state().nudges().all().stream()
+                .map(nudge -> phrase.print(nudge.rule(), turn.localNow()))
+                .forEach(all::add);
+        all.addAll(turn.phrases().patterns("nudge.suggestions"));
+        var sorted = new ArrayList<>(all);
+        sorted.sort((a, b) -> Boolean.compare(!begins(a, wanted), !begins(b, wanted)));
+        Stream<String> own = phrase.read(typed, turn.localNow()).isPresent() ? Stream.of(typed) : Stream.empty();
+        return Stream.concat(own, sorted.stream())
+                .distinct()
+                .map(words -> new Suggestion(words, words))
+                .toList();
+    }
+
+    /** @return whether what was typed begins with a word of reminding and is, but for that, a wish that was understood */
+    static boolean hear(Turn turn, String typed, Reading reading) {
+        String words = bare(typed);
+        Phrasebook phrasebook = turn.context().content().phrasebook();
+        boolean reminds = phrasebook.languages().stream()
+                .flatMap(language -> phrasebook.in(language).patterns("nudge.words").stream())
+                .map(NudgeCommand::bare)
+                .anyMatch(word -> words.equals(word) || words.startsWith(word + " "));
+        if (!reminds) {
+            return false;
+        }
+        Optional<NudgeRequest> request = turn.nudgePhrase().read(typed, turn.localNow());
+        if (request.isEmpty() && !(reading instanceof Reading.Unclear)) {
+            return false;
+        }
+        turn.answer(new NudgeCommand());
+        if (request.isPresent()) {
+            turn.ask(new Dialogue.None());
+            NudgeFlow.fulfil(turn, request.get());
+        } else {
+            sayNotUnderstood(turn, typed);
+        }
+        return true;
+    }
+
+    /** Goes on with what waits for an answer, in a chat where it can. */
+    private static boolean goOn(Turn turn) {
+        if (turn.state().dialogue() instanceof Dialogue.NudgeZone) {
+            ZoneQuestion.repeat(turn);
+            return true;
+        }
+        return turn.context().privateChat() && goOnHere(turn);
+    }
+
+    /** Whoever was told to write in private does so now. */
+    static boolean goOnHere(Turn turn) {
+        if (turn.state().dialogue() instanceof Dialogue.NudgeWhere(NudgeRule rule)) {
+            turn.ask(new Dialogue.None());
+            NudgeFlow.plan(turn, rule, NudgePlaces.here(turn));
+            return true;
+        }
+        return false;
+    }
+
+    /** Whether something was asked about a nudge. */
+    static boolean waits(Turn turn) {
+        return turn.state().dialogue() instanceof Dialogue.NudgeZone
+                || turn.state().dialogue() instanceof Dialogue.NudgeWhere;
+    }
+
+    private static void sayNotUnderstood(Turn turn, String typed) {
+        List<String> nearest = turn.nudgePhrase().nearest(typed);
+        Prompt prompt = turn.prompt()
+                .onlyPerson()
+                .line(
+                        "nudge.unclear",
+                        Map.of("example", nearest.stream().findFirst().orElse("")));
+        NudgeList.offer(prompt, nearest);
+        prompt.say();
+    }
+
+    private static boolean begins(String words, String wanted) {
+        return words.toLowerCase(Locale.ROOT).startsWith(wanted);
+    }
+
+    /** Words in lower case with single blanks between. */
+    private static String bare(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC)
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N}]+", " ")
+                .strip();
+    }
+}

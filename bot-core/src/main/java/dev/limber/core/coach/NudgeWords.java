@@ -1,0 +1,61 @@
+package dev.limber.core.coach;
+
+import dev.limber.core.session.Dialogue;
+import dev.limber.core.session.LastNudge;
+import dev.limber.core.text.Intent;
+import dev.limber.core.text.Reading;
+import java.util.Optional;
+
+/** What is typed without a slash and yet is about nudges: a wish for one, an answer to one, or where the person's clock is. */
+final class NudgeWords {
+    private NudgeWords() {}
+
+    /** @return whether it was understood as such, and nothing more urgent had been asked */
+    static boolean hear(Turn turn, String typed, Reading reading) {
+        Dialogue dialogue = turn.state().dialogue();
+        if (dialogue instanceof Dialogue.NudgeZone && ZoneQuestion.hear(turn, typed)) {
+            return true;
+        }
+        boolean mustBeAnswered = Questions.mustBeAnswered(dialogue) || dialogue instanceof Dialogue.ConfirmForget;
+        return !mustBeAnswered && NudgeCommand.hear(turn, typed, reading);
+    }
+
+    /** Whether a word is rather said to a question, or in a routine. */
+    static boolean areAboutSomethingElse(Turn turn) {
+        return !(turn.state().dialogue() instanceof Dialogue.None) || NudgeSilence.isStretching(turn);
+    }
+
+    /** The words for nudges mean something else where a question is open, or in a routine. */
+    static Intent meant(Turn turn, Intent said) {
+        boolean inRoutine = NudgeSilence.isStretching(turn);
+        return switch (said) {
+            case NOT_TODAY -> areAboutSomethingElse(turn) ? Intent.NO : said;
+            case SNOOZE -> inRoutine ? Intent.PAUSE : said;
+            default -> said;
+        };
+    }
+
+    /** @return whether the word was said to a nudge, right after it */
+    static boolean answer(Turn turn, Intent intent) {
+        Optional<LastNudge> nudge = areAboutSomethingElse(turn) ? Optional.empty() : NudgeAnswers.open(turn);
+        if (nudge.isEmpty()) {
+            return false;
+        }
+        boolean asksForTime = nudge.get().text().equals(NudgeMessage.QUESTION);
+        return switch (intent) {
+            case YES -> {
+                if (asksForTime) {
+                    NudgeList.show(turn);
+                } else {
+                    NudgeAnswers.startByWord(turn, nudge.get());
+                }
+                yield true;
+            }
+            case NO, PAUSE, SKIP -> {
+                NudgeAnswers.snoozeByWord(turn);
+                yield true;
+            }
+            default -> false;
+        };
+    }
+}

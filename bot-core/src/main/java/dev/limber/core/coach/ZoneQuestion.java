@@ -1,0 +1,70 @@
+package dev.limber.core.coach;
+
+import dev.limber.core.chat.ButtonStyle;
+import dev.limber.core.nudge.NudgeRule;
+import dev.limber.core.session.Dialogue;
+import dev.limber.core.session.NudgePlace;
+import dev.limber.core.text.Intent;
+import java.time.ZoneId;
+import java.util.Map;
+
+/** Where the person's clock is: asked when it first matters, while what was to be planned waits. */
+final class ZoneQuestion {
+    private ZoneQuestion() {}
+
+    /** Whether {@code rule} comes at another time in another zone, and nobody knows which one the person has. */
+    static boolean matters(Turn turn, NudgeRule rule) {
+        return turn.state().zone().isEmpty()
+                && !(rule instanceof NudgeRule.At)
+                && !Questions.areAboutHealth(turn.state().dialogue());
+    }
+
+    static void ask(Turn turn, NudgeRule rule, NudgePlace place) {
+        turn.pauseHandsFree();
+        turn.ask(new Dialogue.NudgeZone(rule, place));
+        ask(turn, turn.prompt().onlyPerson(Privacy.ANSWER).line("nudge.zone.question"));
+    }
+
+    static void repeat(Turn turn) {
+        ask(turn, turn.prompt().onlyPerson().line("nudge.zone.again"));
+    }
+
+    private static void ask(Turn turn, Prompt prompt) {
+        ZoneId usual = turn.context().defaults().zone();
+        String skip = turn.text("nudge.zone.skip", Map.of("zone", usual.getId()));
+        prompt.quiet("nudge.zone.how")
+                .row(new Choice(skip, new ButtonAction.Choose("zone", usual.getId()), ButtonStyle.NORMAL))
+                .say();
+    }
+
+    /** @return whether what was typed was an answer, or on the way to one */
+    static boolean hear(Turn turn, String typed) {
+        return SettingsCommand.enter(turn, "zone", typed);
+    }
+
+    /** @return whether the intent was an answer: whoever does not want to say gets what everybody has */
+    static boolean answer(Turn turn, Intent intent) {
+        return switch (intent) {
+            case SKIP, NO, YES, NEXT -> {
+                SettingsCommand.choose(
+                        turn, "zone", turn.context().defaults().zone().getId());
+                yield true;
+            }
+            case STOP -> {
+                turn.ask(new Dialogue.None());
+                turn.prompt().onlyPerson().line("nudge.zone.stopped").say();
+                yield true;
+            }
+            default -> false;
+        };
+    }
+
+    /** However the zone became known, what waited for it is planned now. */
+    static void goOn(Turn turn) {
+        if (turn.state().zone().isPresent()
+                && turn.state().dialogue() instanceof Dialogue.NudgeZone(NudgeRule rule, NudgePlace place)) {
+            turn.ask(new Dialogue.None());
+            NudgeFlow.plan(turn, rule, place);
+        }
+    }
+}

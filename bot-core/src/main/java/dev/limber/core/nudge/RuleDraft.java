@@ -1,0 +1,201 @@
+package dev.limber.core.nudge;
+
+import dev.limber.core.text.TimeWord;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Gathers the parts of a rule. Each method says whether its part goes with those before it; once one does not, no rule
+ * comes of it. Not thread-safe.
+ */
+final class RuleDraft {
+    /** Where somebody only says how often. */
+    static final LocalTime DAY_BEGINS = LocalTime.of(9, 0);
+
+    static final LocalTime DAY_ENDS = LocalTime.of(17, 0);
+
+    private final ZonedDateTime now;
+    private final List<ClockTime> times = new ArrayList<>();
+    private Optional<Duration> delay = Optional.empty();
+    private Optional<Duration> interval = Optional.empty();
+    private Optional<Window> window = Optional.empty();
+    private Optional<LocalDate> date = Optional.empty();
+    private Optional<Set<DayOfWeek>> days = Optional.empty();
+    private Optional<TimeWord> comingPart = Optional.empty();
+    private boolean part;
+    private boolean today;
+    private boolean timesAreLast;
+    private boolean timesAreClosed;
+
+    RuleDraft(ZonedDateTime now) {
+        this.now = now;
+    }
+
+    /** From one time of the day to a later one. */
+    record Window(LocalTime from, LocalTime to) {
+        /** Afternoons need not be said: "9 to 5" ends at 17:00, and "2-5pm" begins at 14:00. */
+        static Optional<Window> of(ClockTime from, ClockTime to) {
+            ClockTime first = from.isAmbiguous() && to.fixed() && from.minutes() + ClockTime.NOON < to.minutes()
+                    ? from.later()
+                    : from;
+            boolean goesOn = first.fixed() || first.minutes() < ClockTime.NOON + ClockTime.HOUR;
+            ClockTime last = goesOn && to.isAmbiguous() && to.minutes() <= first.minutes() ? to.later() : to;
+            return first.time().filter(start -> start.isBefore(last.end())).map(start -> new Window(start, last.end()));
+        }
+    }
+
+    boolean isEmpty() {
+        return times.isEmpty()
+                && !part
+                && delay.isEmpty()
+                && interval.isEmpty()
+                && window.isEmpty()
+                && date.isEmpty()
+                && days.isEmpty();
+    }
+
+    boolean hasDate() {
+        return date.isPresent();
+    }
+
+    boolean delay(Duration read) {
+        boolean fits = isEmpty();
+        delay = Optional.of(read);
+        return fits;
+    }
+
+    boolean interval(Duration read) {
+        boolean fits = interval.isEmpty();
+        interval = Optional.of(read);
+        return fits;
+    }
+
+    boolean window(Window read) {
+        boolean fits = window.isEmpty();
+        window = Optional.of(read);
+        return fits;
+    }
+
+    /** @param isToday whether it was called so */
+    boolean date(LocalDate read, boolean isToday) {
+        boolean fits = date.isEmpty();
+        date = Optional.of(read);
+        today = isToday;
+        close();
+        return fits;
+    }
+
+    boolean days(Set<DayOfWeek> read) {
+        boolean fits = days.isEmpty();
+        days = Optional.of(read);
+        close();
+        return fits;
+    }
+
+    /** An "and" between two parts. */
+    boolean and() {
+        timesAreLast = false;
+        return !isEmpty();
+    }
+
+    /** Times on both sides of a day may not all be meant of it. */
+    private void close() {
+        timesAreLast = false;
+        timesAreClosed |= !times.isEmpty();
+    }
+
+    /** The part of the day of the times that stand right before it, or else of those that follow. */
+    boolean partOfDay(TimeWord read) {
+        part = true;
+        if (!timesAreLast) {
+            comingPart = Optional.of(read);
+            return true;
+        }
+        timesAreLast = false;
+        Optional<ClockTime> shifted = times.getLast().during(read);
+        shifted.ifPresent(time -> times.set(times.size() - 1, time));
+        return shifted.isPresent();
+    }
+
+    boolean times(List<ClockTime> read) {
+        boolean fits = !timesAreLast && !timesAreClosed;
+        for (ClockTime time : read) {
+            Optional<ClockTime> shifted = comingPart.isPresent() ? time.during(comingPart.get()) : Optional.of(time);
+            fits &= shifted.isPresent();
+            shifted.ifPresent(times::add);
+        }
+        comingPart = Optional.empty();
+        timesAreLast = true;
+        return fits;
+    }
+
+    /** @param strictly whether a bare number is no time, whatever stands beside it */
+    Optional<NudgeRule> rule(boolean strictly) {
+        boolean restIsEmpty = times.isEmpty() && date.isEmpty() && !part;
+        if (delay.isPresent()) {
+            return restIsEmpty && interval.isEmpty() && window.isEmpty() && days.isEmpty()
+                    ? at(delay.get())
+                    : Optional.empty();
+        } else if (interval.isPresent()) {
+            return restIsEmpty ? every(interval.get()) : Optional.empty();
+        }
+        boolean marked = times.stream().anyMatch(ClockTime::marked);
+        boolean enough = marked || (!strictly && (days.isPresent() || date.isPresent() || part));
+        if (window.isPresent() || times.isEmpty() || comingPart.isPresent() || !enough) {
+            return Optional.empty();
+        }
+        return date.isPresent() ? once(date.get()) : atTimes();
+    }
+
+    private Optional<NudgeRule> at(Duration wait) {
+        if (wait.compareTo(NudgeRule.SOONEST) < 0 || wait.compareTo(NudgeRule.FARTHEST) > 0) {
+            return Optional.empty();
+        }
+        Instant at = now.toInstant().plus(wait);
+        return Optional.of(new NudgeRule.At(at));
+    }
+
+    private Optional<NudgeRule> every(Duration read) {
+        if (read.compareTo(NudgeRule.SHORTEST_INTERVAL) < 0 || read.compareTo(NudgeRule.LONGEST_INTERVAL) > 0) {
+            return Optional.empty();
+        }
+        Window between = window.orElseGet(() -> new Window(DAY_BEGINS, DAY_ENDS));
+        return Optional.of(new NudgeRule.Every(read, between.from(), between.to(), days.orElse(DaysGrammar.ALL)));
+    }
+
+    private Optional<NudgeRule> atTimes() {
+        List<LocalTime> read = times.stream()
+                .map(ClockTime::time)
+                .flatMap(Optional::stream)
+                .distinct()
+                .toList();
+        boolean all = times.stream().allMatch(time -> time.time().isPresent());
+        return all && read.size() <= NudgeRule.MOST_TIMES
+                ? Optional.of(new NudgeRule.AtTimes(days.orElse(DaysGrammar.ALL), read))
+                : Optional.empty();
+    }
+
+    private Optional<NudgeRule> once(LocalDate day) {
+        if (days.isPresent() || times.stream().distinct().count() != 1) {
+            return Optional.empty();
+        }
+        ClockTime said = times.getFirst();
+        return said.time().map(time -> {
+            boolean later = said.isAmbiguous()
+                    && today
+                    && !time.isAfter(now.toLocalTime())
+                    && said.later().time().filter(now.toLocalTime()::isBefore).isPresent();
+            LocalTime meant = later ? said.later().time().orElse(time) : time;
+            return new NudgeRule.Once(LocalDateTime.of(day, meant));
+        });
+    }
+}

@@ -1,0 +1,14 @@
+package dev.limber.core.session;
+
+/** What became of a message that was to be delivered. */
+public enum Fate {
+    DELIVERED,
+    /** It could not be delivered. */
+    LOST,
+    /** It may or may not have arrived, and was not repeated. */
+    IN_DOUBT,
+    /** It was held up for so long that it was of no use any more. */
+    TOO_LATE,
+    /** Before it left there was no more reason for it. */
+    WITHDRAWN
+}

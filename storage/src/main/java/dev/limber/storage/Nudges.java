@@ -1,0 +1,148 @@
+package dev.limber.storage;
+
+import dev.limber.core.chat.Address;
+import dev.limber.core.chat.Platform;
+import dev.limber.core.runtime.DueNudge;
+import dev.limber.core.runtime.NudgeChange;
+import dev.limber.core.runtime.NudgeKey;
+import dev.limber.core.runtime.NudgeNote;
+import dev.limber.core.session.Fate;
+import dev.limber.core.session.Lane;
+import dev.limber.core.session.Subject;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Nudges that are due, and what is noted of those that were. */
+final class Nudges {
+    private static final String TAKE_OFF =
+            "DELETE FROM nudge WHERE subject_key = ? AND nudge = ? AND due = ? RETURNING 1";
+    private static final String DROP_PENDING = "DELETE FROM nudge WHERE subject_key = ? AND due > ?";
+    private static final String PLAN = """
+            INSERT INTO nudge (subject_key, nudge, due, platform, bot, chat, thread, private, language)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            ON CONFLICT (subject_key, nudge) DO UPDATE SET platform = excluded.platform, bot = excluded.bot,
+                chat = excluded.chat, thread = excluded.thread, private = excluded.private,
+                language = excluded.language""";
+    private static final String NOTE = """
+            INSERT INTO nudge_note (subject_key, nudge, occurrence, noted_at, entry, fate) VALUES (?, ?, ?, ?, ?, ?)
+            ON CONFLICT (subject_key, nudge, occurrence) DO UPDATE SET noted_at = excluded.noted_at,
+                entry = excluded.entry, fate = excluded.fate""";
+    private static final String DROP_OLD_NOTES = """
+            DELETE FROM nudge_note WHERE subject_key = ? AND (noted_at, occurrence, nudge) < (
+                SELECT noted_at, occurrence, nudge FROM nudge_note WHERE subject_key = ?
+                ORDER BY noted_at DESC, occurrence DESC, nudge DESC LIMIT 1 OFFSET ?)""";
+    private static final String NOTE_FATE =
+            "UPDATE nudge_note SET fate = ? WHERE subject_key = ? AND nudge = ? AND occurrence = ?";
+    private static final String WITHDRAW = """
+            DELETE FROM outbox WHERE subject_key = ? AND lane = ? AND claimed_fence IS NULL AND NOT forgotten
+            RETURNING nudge, occurrence""";
+    private static final String PENDING =
+            "SELECT subject_key, nudge, due, platform, bot, chat, thread, private, language FROM nudge";
+    private static final String PENDING_BEFORE = PENDING + " WHERE platform = ? AND due < ? ORDER BY due LIMIT ?";
+    private static final String PENDING_OF = PENDING + " WHERE subject_key = ? ORDER BY due, nudge";
+    private static final String NOTES = """
+            SELECT nudge, occurrence, noted_at, entry, fate FROM nudge_note WHERE subject_key = ?
+            ORDER BY noted_at DESC, occurrence DESC, nudge DESC LIMIT ?""";
+
+    private Nudges() {}
+
+    /** @return whether the occurrence was pending until now */
+    static boolean takeOff(Session session, String subject, NudgeKey key) throws SQLException {
+        return session.firstNoting(TAKE_OFF, row -> true, subject, key.nudge(), Millis.of(key.occurrence()))
+                .isPresent();
+    }
+
+    /**
+     * All but taking off what the turn handles; before the turn's own messages are owed.
+     *
+     * @param at when the turn was taken
+     */
+    static void change(Session session, String subject, NudgeChange change, Instant at) throws SQLException {
+        // What is owed first, as settlements do, so that the two do not wait for each other.
+        List<Optional<NudgeKey>> withdrawn =
+                change.withdraw() ? session.list(WITHDRAW, Nudges::findKey, subject, Lane.NUDGE.name()) : List.of();
+        if (change.pending().isPresent()) {
+            session.update(DROP_PENDING, subject, Millis.of(at));
+            for (DueNudge due : change.pending().get()) {
+                plan(session, subject, due);
+            }
+        }
+        for (NudgeNote note : change.notes()) {
+            note(session, subject, note);
+        }
+        if (!change.notes().isEmpty()) {
+            session.update(DROP_OLD_NOTES, subject, subject, NudgeChange.NOTES_KEPT - 1);
+        }
+        for (Optional<NudgeKey> key : withdrawn) {
+            if (key.isPresent()) {
+                noteFate(session, subject, key.get(), Fate.WITHDRAWN);
+            }
+        }
+    }
+
+    static void noteFate(Session session, String subject, NudgeKey key, Fate fate) throws SQLException {
+        session.update(NOTE_FATE, fate.name(), subject, key.nudge(), Millis.of(key.occurrence()));
+    }
+
+    static List<DueNudge> before(Session session, Platform platform, Instant before, int limit) throws SQLException {
+        return session.list(PENDING_BEFORE, Nudges::due, platform.id(), Millis.of(before), limit);
+    }
+
+    static List<DueNudge> of(Session session, Subject subject) throws SQLException {
+        return session.list(PENDING_OF, Nudges::due, subject.key());
+    }
+
+    static List<NudgeNote> notes(Session session, Subject subject, int limit) throws SQLException {
+        return session.list(NOTES, Nudges::note, subject.key(), limit);
+    }
+
+    /** The occurrence that a row of the outbox tells of. */
+    static Optional<NudgeKey> findKey(Columns row) throws SQLException {
+        Instant occurrence = row.moment("occurrence");
+        return row.findText("nudge").map(nudge -> new NudgeKey(nudge, occurrence));
+    }
+
+    private static void plan(Session session, String subject, DueNudge due) throws SQLException {
+        Address address = due.address();
+        session.update(
+                PLAN,
+                subject,
+                due.key().nudge(),
+                Millis.of(due.key().occurrence()),
+                address.platform().id(),
+                address.bot(),
+                address.chat(),
+                address.thread().orElse(null),
+                due.circumstances().privateChat(),
+                Queries.language(due.circumstances()));
+    }
+
+    private static void note(Session session, String subject, NudgeNote note) throws SQLException {
+        session.update(
+                NOTE,
+                subject,
+                note.key().nudge(),
+                Millis.of(note.key().occurrence()),
+                Millis.of(note.notedAt()),
+                note.entry(),
+                note.fate().map(Fate::name).orElse(null));
+    }
+
+    private static DueNudge due(Columns row) throws SQLException {
+        return new DueNudge(
+                Subject.of(row.text("subject_key")),
+                new NudgeKey(row.text("nudge"), row.moment("due")),
+                Queries.address(row),
+                Queries.circumstances(row));
+    }
+
+    private static NudgeNote note(Columns row) throws SQLException {
+        return new NudgeNote(
+                new NudgeKey(row.text("nudge"), row.moment("occurrence")),
+                row.moment("noted_at"),
+                row.text("entry"),
+                row.findText("fate").map(Fate::valueOf));
+    }
+}

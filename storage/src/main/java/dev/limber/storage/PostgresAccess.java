@@ -1,0 +1,186 @@
+package dev.limber.storage;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import dev.limber.core.runtime.StoreException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * The way to a PostgreSQL database: each call takes a connection of a pool, and has a transaction of its own. By
+ * measurement ten connections are enough: the server itself lets transactions that end at one moment share a flush of
+ * its disk.
+ */
+final class PostgresAccess implements Access {
+    private static final int MOST_CONNECTIONS = 10;
+    private static final int MOST_ATTEMPTS = 5;
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    /** A call that has taken so long already is not tried again. */
+    private static final Duration SOON = Duration.ofSeconds(2);
+
+    private static final Duration ASK_AGAIN = Duration.ofMillis(50);
+    private static final String FATE = "SELECT pg_xact_status(CAST(? AS xid8))";
+
+    private final PostgresFaults faults;
+    private final HikariDataSource pool;
+
+    /** One for each call under way. */
+    private final Semaphore calls = new Semaphore(Integer.MAX_VALUE, true);
+
+    private volatile boolean closed;
+
+    PostgresAccess(PostgresServer server) {
+        this.faults = server.faults();
+        var config = new HikariConfig();
+        config.setPoolName("limber-store");
+        config.setDataSource(new PlainSource(server::open));
+        config.setMaximumPoolSize(MOST_CONNECTIONS);
+        config.setMinimumIdle(1);
+        config.setAutoCommit(false);
+        config.setConnectionTimeout(PATIENCE.toMillis());
+        config.setValidationTimeout(SOON.toMillis());
+        // Whether the server is there has been seen already, and it may be gone and come back.
+        config.setInitializationFailTimeout(-1);
+        this.pool = new HikariDataSource(config);
+    }
+
+    /** What is done with a connection. */
+    private interface Work<T> {
+        T run(Connection connection) throws SQLException;
+    }
+
+    /**
+     * What came of a transaction.
+     *
+     * @param doubt present where nobody knows whether it was committed
+     */
+    private record Ended<T>(T value, Optional<Doubt> doubt) {
+        boolean mayBeRepeated() {
+            return doubt.filter(lost -> lost.transaction().isEmpty()).isPresent();
+        }
+    }
+
+    /** @param transaction its id, where it noted one */
+    private record Doubt(Optional<String> transaction, SQLException failure) {}
+
+    @Override
+    public <T> T read(Query<T> query) {
+        return attempt(connection -> {
+            connection.setAutoCommit(true);
+            return query.run(session(connection));
+        });
+    }
+
+    @Override
+    public <T> T readAtOnce(Query<T> query) {
+        return attempt(connection -> {
+            Session session = session(connection);
+            session.update("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY");
+            T result = query.run(session);
+            connection.rollback();
+            return result;
+        });
+    }
+
+    @Override
+    public <T> T write(WriteJob<T> job) {
+        Ended<T> ended = attempt(connection -> transact(connection, job));
+        // Without a note it does no harm to do it twice.
+        for (int again = 1; again < MOST_ATTEMPTS && ended.mayBeRepeated(); again++) {
+            ended = attempt(connection -> transact(connection, job));
+        }
+        return ended.doubt().isEmpty()
+                ? ended.value()
+                : resolve(ended.value(), ended.doubt().get());
+    }
+
+    @Override
+    public void close() {
+        calls.acquireUninterruptibly(Integer.MAX_VALUE);
+        closed = true;
+        calls.release(Integer.MAX_VALUE);
+        pool.close();
+    }
+
+    /** How many connections there are. */
+    int connections() {
+        return pool.getHikariPoolMXBean().getTotalConnections();
+    }
+
+    private static Session session(Connection connection) {
+        return new Session(connection, Dialect.POSTGRESQL);
+    }
+
+    private static <T> Ended<T> transact(Connection connection, WriteJob<T> job) throws SQLException {
+        Session session = session(connection);
+        WriteJob.Outcome<T> outcome = job.run(session);
+        if (!outcome.keep()) {
+            connection.rollback();
+            return new Ended<>(outcome.value(), Optional.empty());
+        }
+        try {
+            connection.commit();
+            return new Ended<>(outcome.value(), Optional.empty());
+        } catch (SQLException e) {
+            if (PostgresFaults.connectionLost(e)) {
+                return new Ended<>(outcome.value(), Optional.of(new Doubt(session.notedTransaction(), e)));
+            }
+            throw e;
+        }
+    }
+
+    private String fate(String transaction, Doubt doubt) {
+        try {
+            return read(session -> session.first(FATE, row -> row.findText(1), transaction)
+                            .flatMap(found -> found))
+                    .orElse("");
+        } catch (StoreException e) {
+            StoreException unanswered = faults.inDoubt(doubt.failure());
+            unanswered.addSuppressed(e);
+            throw unanswered;
+        }
+    }
+
+    private <T> T attempt(Work<T> work) {
+        calls.acquireUninterruptibly();
+        try {
+            long begun = System.nanoTime();
+            for (int attempt = 1; ; attempt++) {
+                if (closed) {
+                    throw faults.closed();
+                }
+                try (Connection connection = pool.getConnection()) {
+                    return work.run(connection);
+                } catch (SQLException e) {
+                    boolean late = System.nanoTime() - begun > SOON.toNanos();
+                    if (late || attempt == MOST_ATTEMPTS || !PostgresFaults.worthAnotherTry(e)) {
+                        throw faults.of(e);
+                    }
+                }
+            }
+        } finally {
+            calls.release();
+        }
+    }
+
+    /** Asks the server, as soon as it answers again, what became of a transaction. */
+    private <T> T resolve(T value, Doubt doubt) {
+        String transaction = doubt.transaction().orElse("");
+        long begun = System.nanoTime();
+        while (!transaction.isEmpty() && System.nanoTime() - begun < PATIENCE.toNanos()) {
+            switch (fate(transaction, doubt)) {
+                case "committed" -> {
+                    return value;
+                }
+                case "aborted" -> throw faults.of(doubt.failure());
+                default -> LockSupport.parkNanos(ASK_AGAIN.toNanos());
+            }
+        }
+        throw faults.inDoubt(doubt.failure());
+    }
+}
