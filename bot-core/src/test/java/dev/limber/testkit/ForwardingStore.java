@@ -68,8 +68,8 @@ public abstract class ForwardingStore implements Store {
     }
 
     @Override
-    public void unclaim(DeliveryId id) {
-        store.unclaim(id);
+    public void unclaim(DeliveryId id, long fence) {
+        store.unclaim(id, fence);
     }
 
     @Override

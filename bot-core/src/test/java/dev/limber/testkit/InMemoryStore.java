@@ -278,9 +278,13 @@ public final class InMemoryStore implements Store {
     }
 
     @Override
-    public synchronized void unclaim(DeliveryId id) {
+    public synchronized void unclaim(DeliveryId id, long fence) {
         check();
-        claims.remove(id.value());
+        if (Optional.ofNullable(claims.get(id.value()))
+                .filter(claimed -> claimed.fence() == fence)
+                .isPresent()) {
+            claims.remove(id.value());
+        }
     }
 
     @Override

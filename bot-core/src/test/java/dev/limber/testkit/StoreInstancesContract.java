@@ -118,7 +118,9 @@ public interface StoreInstancesContract {
             assertThat(other.claim(ids.getFirst(), PLATFORM, after, NOON, false))
                     .isEqualTo(new Claim.Doubtful(NOON));
             assertThat(other.claim(ids.getFirst(), PLATFORM, after, NOON, true)).isEqualTo(new Claim.Granted());
-            other.unclaim(ids.getFirst());
+            other.unclaim(ids.getLast(), after);
+            one.unclaim(ids.getFirst(), before);
+            other.unclaim(ids.getFirst(), after);
             pass(TTL.plusMillis(50));
             long later = fence(one.beat(beat(0)));
             assertThat(one.claim(ids.getFirst(), PLATFORM, later, NOON, false)).isEqualTo(new Claim.Granted());

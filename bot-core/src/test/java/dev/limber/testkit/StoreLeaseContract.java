@@ -67,6 +67,9 @@ interface StoreLeaseContract {
                     .isEqualTo(new Claim.Unseated());
             assertThat(store.claim(id, PLATFORM, fence, NOON, false)).isEqualTo(new Claim.Granted());
             assertThat(store.claim(id, PLATFORM, fence, NOON, false)).isEqualTo(new Claim.Granted());
+            store.unclaim(id, fence);
+            store.unclaim(id, fence);
+            assertThat(store.claim(id, PLATFORM, fence, NOON, false)).isEqualTo(new Claim.Granted());
             store.settle(new Settlement(id, Optional.empty(), Fate.DELIVERED));
             assertThat(store.claim(id, PLATFORM, fence, NOON, false)).isEqualTo(new Claim.Gone());
             assertThat(store.nudgeNotes(ANNA, 1).getFirst().fate()).contains(Fate.DELIVERED);

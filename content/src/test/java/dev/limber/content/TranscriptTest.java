@@ -1,16 +1,12 @@
 package dev.limber.content;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.limber.core.chat.Body;
 import dev.limber.core.chat.OutgoingMessage;
 import dev.limber.core.session.UserState;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,47 +16,24 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Whole conversations, word for word: what a person does stands behind {@code > } (typed), {@code >> } (a button),
  * {@code ~ } (time passes) or {@code z } (time passes while Limber is down), and behind {@code !> } the button that
  * somebody else presses; {@code @ group} and {@code @ private} say where they are; at {@code x } the platform says why
- * it cannot be written to them any more. All else is what Limber says. After a change that is meant, run with
- * {@code -Dtranscripts.write=true} and read what has become of them.
+ * it cannot be written to them any more.
  */
 class TranscriptTest {
     private static final Pattern DONE = Pattern.compile("(>|>>|!>|@|~|z|x)( |$)");
     private static final Path FOLDER = Path.of("src/test/resources/transcripts");
 
     static Stream<Path> transcripts() throws IOException {
-        try (Stream<Path> files = Files.walk(FOLDER)) {
-            return files.filter(file -> file.toString().endsWith(".txt")).sorted().toList().stream();
-        }
+        return Transcripts.in(FOLDER);
     }
 
     @ParameterizedTest
     @MethodSource("transcripts")
     void aConversationReadsAsItIsWritten(Path file) throws IOException {
-        List<String> lines = Files.readAllLines(file);
-        String replayed = replay(lines, Locale.of(file.getParent().getFileName().toString()));
-        if (Boolean.getBoolean("transcripts.write")) {
-            Files.writeString(file, replayed);
-        }
-
-        assertThat(replayed).isEqualTo(String.join("\n", lines) + "\n");
-    }
-
-    private static String replay(List<String> lines, Locale language) {
-        var chat = new TestChat(BuiltIn.content(), language);
-        var transcript = new StringBuilder();
-        for (String line : lines) {
-            if (line.startsWith("#")) {
-                transcript.append(line).append("\n");
-            } else if (DONE.matcher(line).lookingAt()) {
-                transcript.append("\n").append(line).append("\n");
-                play(chat, line)
-                        .forEach(message -> transcript
-                                .append("\n")
-                                .append(TestChat.shown(message))
-                                .append("\n"));
-            }
-        }
-        return transcript.toString();
+        var chat = new TestChat(BuiltIn.content(), Transcripts.language(file));
+        Transcripts.check(
+                file,
+                line -> DONE.matcher(line).lookingAt(),
+                line -> play(chat, line).stream().map(TestChat::shown).toList());
     }
 
     private static List<OutgoingMessage> play(TestChat chat, String line) {

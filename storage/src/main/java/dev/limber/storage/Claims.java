@@ -14,7 +14,8 @@ final class Claims {
             UPDATE outbox SET claimed_fence = ?, claimed_at = ? WHERE id = ?
             AND EXISTS (SELECT 1 FROM lease WHERE platform = ? AND holder = ? AND fence = ?)""";
     private static final String CLAIM = CLAIM_IN_DOUBT + " AND (claimed_fence IS NULL OR claimed_fence = ?)";
-    private static final String GIVE_BACK = "UPDATE outbox SET claimed_fence = NULL, claimed_at = NULL WHERE id = ?";
+    private static final String GIVE_BACK =
+            "UPDATE outbox SET claimed_fence = NULL, claimed_at = NULL WHERE id = ? AND claimed_fence = ?";
     private static final String TENURE = "SELECT 1 FROM lease WHERE platform = ? AND holder = ? AND fence = ?";
     private static final String CLAIMED = "SELECT claimed_at FROM outbox WHERE id = ?";
 
@@ -37,8 +38,8 @@ final class Claims {
     }
 
     /** @return whether there was something to give back */
-    static Outcome<Boolean> giveBack(Session session, DeliveryId id) throws SQLException {
-        return Outcome.kept(session.update(GIVE_BACK, id.value()) == 1);
+    static Outcome<Boolean> giveBack(Session session, DeliveryId id, long fence) throws SQLException {
+        return Outcome.kept(session.update(GIVE_BACK, id.value(), fence) == 1);
     }
 
     private static Claim obstacle(Session session, DeliveryId id, Platform platform, String holder, long fence)

@@ -75,8 +75,8 @@ abstract sealed class SqlStore implements Store permits SqliteStore, PostgresSto
     }
 
     @Override
-    public final void unclaim(DeliveryId id) {
-        access.write(session -> Claims.giveBack(session, id));
+    public final void unclaim(DeliveryId id, long fence) {
+        access.write(session -> Claims.giveBack(session, id, fence));
     }
 
     @Override

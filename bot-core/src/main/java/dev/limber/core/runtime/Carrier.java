@@ -86,7 +86,10 @@ final class Carrier {
     }
 
     private void carry(Line line, Parcel parcel) throws InterruptedException {
-        Optional<Departures.Leave> leave = persistently(line, parcel, () -> departures.of(parcel));
+        long begun = System.nanoTime();
+        // What waits until the store answers is late by that.
+        Optional<Departures.Leave> leave = persistently(
+                line, parcel, () -> departures.of(parcel.heldUp(Duration.ofNanos(System.nanoTime() - begun))));
         switch (leave.orElseGet(Departures.Leave.Dropped::new)) {
             case Departures.Leave.Granted _ -> conclude(line, parcel, attempt(parcel));
             case Departures.Leave.Settled(Fate fate) -> {
@@ -172,13 +175,10 @@ final class Carrier {
     }
 
     private void holdUp(Line line, Parcel parcel, Duration delay, Delivery.Scope scope) throws InterruptedException {
-        if (parcel.lane() == Lane.NUDGE) {
-            // It surely was not sent.
-            persistently(line, parcel, () -> {
-                store.unclaim(parcel.id());
-                return true;
-            });
-        }
+        persistently(line, parcel, () -> {
+            departures.notSent(parcel);
+            return true;
+        });
         switch (scope) {
             case CHAT -> desk.again(line, parcel.heldUp(delay), delay);
             case PLATFORM -> {
@@ -258,7 +258,6 @@ final class Carrier {
             } catch (StoreException e) {
                 LOG.error("{}: cannot settle {} yet: {}", platform.id(), ids(parcel), e.getMessage());
             }
-            departures.heldUp(backoff);
             if (!carryUnstored(line, backoff)) {
                 return Optional.empty();
             }

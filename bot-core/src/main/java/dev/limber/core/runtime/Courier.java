@@ -42,10 +42,10 @@ final class Courier {
             RuntimeConfig.Delivering config,
             Function<ChatPlatform, Carrier> carriers,
             Predicate<Platform> isSeated) {
-        this.isSeated = isSeated;
         this.store = store;
         this.config = config;
         this.carriers = carriers;
+        this.isSeated = isSeated;
     }
 
     private record Counter(Desk desk, Backlog answers, Backlog nudges) {

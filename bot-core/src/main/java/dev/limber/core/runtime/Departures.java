@@ -32,12 +32,12 @@ final class Departures {
             Standstills standstills,
             InstantSource clock,
             RuntimeObserver observer) {
-        this.observer = observer;
         this.platform = platform;
         this.store = store;
         this.leases = leases;
         this.standstills = standstills;
         this.clock = clock;
+        this.observer = observer;
     }
 
     /** What is to be done with a message. */
@@ -92,12 +92,29 @@ final class Departures {
             case Claim.Doubtful(Instant claimedAt) ->
                 isRecognised(claimedAt, now) ? again(owed, fence, now) : new Leave.Settled(Fate.IN_DOUBT);
         };
-        // The claim took its time, or this process was frozen in the middle of it.
-        boolean stillSeated = leases.fence(platform.id()).equals(OptionalLong.of(fence));
-        if (leave instanceof Leave.Granted && stillSeated) {
-            owed.outgoing().nudge().ifPresent(key -> observer.nudgeClaimed(Duration.between(key.occurrence(), now)));
+        return leave instanceof Leave.Granted ? granted(owed, fence, now) : leave;
+    }
+
+    /** The claim may have taken its time, or this process was frozen in the middle of it. */
+    private Leave granted(Owed owed, long fence, Instant now) {
+        if (!leases.fence(platform.id()).equals(OptionalLong.of(fence))) {
+            store.unclaim(owed.id(), fence);
+            return new Leave.Dropped();
         }
-        return leave instanceof Leave.Granted && !stillSeated ? new Leave.Dropped() : leave;
+        owed.outgoing().nudge().ifPresent(key -> observer.nudgeClaimed(Duration.between(key.occurrence(), now)));
+        return new Leave.Granted();
+    }
+
+    /**
+     * The platform has said that a message was not sent: whoever comes next need not doubt it.
+     *
+     * @throws StoreException where that cannot be noted
+     */
+    void notSent(Parcel parcel) {
+        OptionalLong fence = leases.fence(platform.id());
+        if (parcel.lane() == Lane.NUDGE && fence.isPresent()) {
+            store.unclaim(parcel.id(), fence.getAsLong());
+        }
     }
 
     private boolean isRecognised(Instant claimedAt, Instant now) {

@@ -212,8 +212,9 @@ final class Leases {
         beating.lock();
         try {
             long before = System.nanoTime();
-            Pulse pulse = store.beat(sign());
-            heard(pulse, before + pulse.validFor().toNanos());
+            Beat sign = sign();
+            Pulse pulse = store.beat(sign);
+            heard(sign, pulse, before + pulse.validFor().toNanos());
             if (failing) {
                 LOG.info("the store answers again");
             }
@@ -263,7 +264,7 @@ final class Leases {
         }
     }
 
-    private void heard(Pulse pulse, long until) {
+    private void heard(Beat sign, Pulse pulse, long until) {
         telling.lock();
         try {
             // Whoever had lost the tenure meanwhile has to hear of it, though it may be had again.
@@ -276,7 +277,13 @@ final class Leases {
             // What was on its way while this process was frozen tells nothing of now.
             awakening = awakening && !isPresent();
             for (Platform platform : platforms()) {
-                seat(platform, Optional.ofNullable(pulse.tenures().get(platform)));
+                // What expired while the sign was under way is over, though the store does not know it yet: the next
+                // tells.
+                boolean overMeanwhile =
+                        expired().contains(platform) && !sign.expired().contains(platform);
+                if (!overMeanwhile) {
+                    seat(platform, Optional.ofNullable(pulse.tenures().get(platform)));
+                }
                 countOthers(platform, pulse.sentByOthers().getOrDefault(platform, 0L));
             }
             pulse.adopted().forEach(events::adopted);

@@ -120,7 +120,8 @@ final class Nudger {
         return takeUp(due, stopped) && due.size() == config.page() ? Duration.ZERO : config.lookEvery();
     }
 
-    /** Leaves the rest where this is stopped meanwhile: it stays planned.
+    /**
+     * Leaves the rest where this is stopped meanwhile: it stays planned.
      *
      * @return whether all that was begun could be handled
      */

@@ -56,8 +56,11 @@ public interface Store extends AutoCloseable {
      */
     Claim claim(DeliveryId id, Platform platform, long fence, Instant at, boolean inDoubt);
 
-    /** Gives back a claim under which nothing was sent; does nothing for a message that is owed no longer. */
-    void unclaim(DeliveryId id);
+    /**
+     * Gives back a claim under which nothing was sent; does nothing where the message is owed no longer, or claimed under
+     * another tenure.
+     */
+    void unclaim(DeliveryId id, long fence);
 
     /** Pending nudges on a platform due before the given moment, soonest first, at most {@code limit}. */
     List<DueNudge> nudgesBefore(Platform platform, Instant before, int limit);

@@ -38,13 +38,13 @@ final class Turns {
             Wakeups wakeups,
             Standings standings,
             RuntimeObserver observer) {
-        this.observer = observer;
         this.store = store;
         this.states = states;
         this.drafter = drafter;
         this.courier = courier;
         this.wakeups = wakeups;
         this.standings = standings;
+        this.observer = observer;
     }
 
     /**

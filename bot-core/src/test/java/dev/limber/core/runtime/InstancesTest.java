@@ -42,7 +42,9 @@ class InstancesTest {
     private final class Instance extends ForwardingStore {
         final List<String> seats = new CopyOnWriteArrayList<>();
         final Limber limber;
+        final List<Long> fences = new CopyOnWriteArrayList<>();
         private volatile CountDownLatch thawed = new CountDownLatch(0);
+        private volatile CountDownLatch answered = new CountDownLatch(0);
 
         Instance(String name) {
             super(store.forInstance(name));
@@ -82,15 +84,25 @@ class InstancesTest {
             thawed.countDown();
         }
 
+        /** The store hears of it, but its answers do not come back. */
+        void loseAnswers() {
+            answered = new CountDownLatch(1);
+        }
+
+        void findAnswers() {
+            answered.countDown();
+        }
+
         void end() {
             thaw();
+            findAnswers();
             limber.close();
             close();
         }
 
-        private void pass() {
+        private void pass(CountDownLatch gate) {
             try {
-                thawed.await();
+                gate.await();
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
@@ -98,14 +110,17 @@ class InstancesTest {
 
         @Override
         public Pulse beat(Beat beat) {
-            pass();
-            return super.beat(beat);
+            pass(thawed);
+            Pulse pulse = super.beat(beat);
+            pass(answered);
+            return pulse;
         }
 
         @Override
         public Claim claim(DeliveryId id, Platform on, long fence, Instant at, boolean inDoubt) {
+            fences.add(fence);
             Claim claim = super.claim(id, on, fence, at, inDoubt);
-            pass();
+            pass(thawed);
             return claim;
         }
     }
@@ -147,6 +162,20 @@ class InstancesTest {
         a.thaw();
         b.end();
         await().until(() -> a.isSeated() && a.seats.getLast().equals("seated"));
+    }
+
+    @Test
+    void a_tenure_that_expired_while_the_store_kept_it_comes_back_as_another() {
+        Instance a = new Instance("a").serving();
+        say(a, ann, "nudge me");
+        await().until(() -> a.fences.size() == 1);
+        a.loseAnswers();
+        await().until(() -> !a.isSeated());
+        a.findAnswers();
+        await().until(a::isSeated);
+        say(a, ann, "nudge me");
+        await().until(() -> a.fences.size() == 2);
+        assertThat(a.fences.getLast()).isGreaterThan(a.fences.getFirst());
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.limber.discord.standin;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.limber.testkit.http.Blob;
+import dev.limber.testkit.http.Journal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -29,7 +30,7 @@ public final class DiscordApi implements AutoCloseable {
     private final World world;
     private final WebSocketSide side;
     private final Faults faults = new Faults();
-    private final Journal journal;
+    private final Journal<Call> journal;
     private final MockWebServer server = new MockWebServer();
     private final Front front;
 
@@ -37,7 +38,7 @@ public final class DiscordApi implements AutoCloseable {
         world = new World(settings);
         side = factory.open(settings, world);
         world.connect(side);
-        journal = new Journal(settings.recordCalls());
+        journal = new Journal<>(settings.recordCalls());
         front = new Front(world, new Methods(world, this::gatewayUrl), side, faults, journal);
         server.setServerSocketFactory(new QuickSockets());
         server.setDispatcher(forgetful(server, front));

@@ -1,5 +1,6 @@
 package dev.limber.discord.standin;
 
+import dev.limber.testkit.http.Journal;
 import dev.limber.testkit.http.Upload;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,13 +18,13 @@ final class Front extends Dispatcher {
     private final Methods methods;
     private final WebSocketSide gateway;
     private final Faults faults;
-    private final Journal journal;
+    private final Journal<Call> journal;
     private final Paces paces;
     private final CountDownLatch closed = new CountDownLatch(1);
     private volatile Duration answerDelay;
     private volatile boolean cutOff;
 
-    Front(World world, Methods methods, WebSocketSide gateway, Faults faults, Journal journal) {
+    Front(World world, Methods methods, WebSocketSide gateway, Faults faults, Journal<Call> journal) {
         this.world = world;
         this.methods = methods;
         this.gateway = gateway;

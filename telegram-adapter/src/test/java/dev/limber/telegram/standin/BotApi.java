@@ -3,6 +3,7 @@ package dev.limber.telegram.standin;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpServer;
+import dev.limber.testkit.http.Journal;
 import dev.limber.testkit.http.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -28,7 +29,7 @@ public final class BotApi implements AutoCloseable {
     private final World world;
     private final Methods methods;
     private final Faults faults = new Faults();
-    private final Journal journal;
+    private final Journal<Call> journal;
     private final Front front;
     private final List<HttpServer> servers = new CopyOnWriteArrayList<>();
     private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
@@ -36,7 +37,7 @@ public final class BotApi implements AutoCloseable {
     private BotApi(Settings settings) throws IOException {
         world = new World(settings);
         methods = new Methods(world);
-        journal = new Journal(settings.recordCalls());
+        journal = new Journal<>(settings.recordCalls());
         front = new Front(world, methods, faults, journal);
         listen(settings.port());
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import dev.limber.testkit.http.Blob;
+import dev.limber.testkit.http.Journal;
 import dev.limber.testkit.http.Json;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -25,7 +26,7 @@ final class Front {
     private final World world;
     private final Methods methods;
     private final Faults faults;
-    private final Journal journal;
+    private final Journal<Call> journal;
     private final CountDownLatch closed = new CountDownLatch(1);
     private volatile Duration answerDelay;
 
@@ -42,7 +43,7 @@ final class Front {
         }
     }
 
-    Front(World world, Methods methods, Faults faults, Journal journal) {
+    Front(World world, Methods methods, Faults faults, Journal<Call> journal) {
         this.world = world;
         this.methods = methods;
         this.faults = faults;

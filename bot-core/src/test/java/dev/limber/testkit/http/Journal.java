@@ -1,44 +1,49 @@
-package dev.limber.discord.standin;
+package dev.limber.testkit.http;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 
-/** The latest calls and violations. Safe for use by many threads. */
-final class Journal {
+/**
+ * The latest calls to a stand-in, and what was wrong with any. Safe for use by many threads.
+ *
+ * @param <C> what is kept of a call
+ */
+public final class Journal<C> {
     private static final int VIOLATIONS_KEPT = 1_000;
 
     private final int limit;
-    private final Deque<Call> calls = new ArrayDeque<>();
+    private final Deque<C> calls = new ArrayDeque<>();
     private final Deque<String> violations = new ArrayDeque<>();
 
-    Journal(int limit) {
+    /** @param limit how many calls are kept; 0 to keep none */
+    public Journal(int limit) {
         this.limit = limit;
     }
 
-    boolean isKept() {
+    public boolean isKept() {
         return limit > 0;
     }
 
-    synchronized void record(Call call) {
+    public synchronized void record(C call) {
         if (calls.size() >= limit) {
             calls.poll();
         }
         calls.add(call);
     }
 
-    synchronized void violation(String text) {
+    public synchronized void violation(String text) {
         if (violations.size() < VIOLATIONS_KEPT) {
             violations.add(text);
         }
     }
 
-    synchronized List<Call> calls() {
+    public synchronized List<C> calls() {
         return new ArrayList<>(calls);
     }
 
-    synchronized List<String> violations() {
+    public synchronized List<String> violations() {
         return new ArrayList<>(violations);
     }
 }
