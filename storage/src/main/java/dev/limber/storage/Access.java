@@ -19,10 +19,16 @@ interface Access extends AutoCloseable {
 
     /**
      * Runs the job in a transaction, and returns once that is durable. A job is run again where others were in its way,
-     * and, unless it notes its transaction ({@link Session#firstNoting}), also where it is not known whether it was
+     * and, unless it notes its transaction ({@link Session#updateNoting}), also where it is not known whether it was
      * committed.
      */
     <T> T write(WriteJob<T> job);
+
+    /**
+     * Like {@link #write}, for jobs of which many come at one time, and none waits for another: some may share a
+     * transaction.
+     */
+    <T> T writeTogether(WriteJob<T> job);
 
     /** Lets calls under way finish; later ones fail. */
     @Override

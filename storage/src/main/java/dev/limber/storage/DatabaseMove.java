@@ -68,8 +68,8 @@ public final class DatabaseMove {
                 Connection target = to.openForLong()) {
             source.setAutoCommit(false);
             target.setAutoCommit(false);
-            var reading = new Session(source, Dialect.SQLITE);
-            var writing = new Session(target, Dialect.POSTGRESQL);
+            var reading = new DirectSession(source, Dialect.SQLITE);
+            var writing = new DirectSession(target, Dialect.POSTGRESQL);
             writing.update(LOCK);
             requireEmpty(writing);
             Map<String, Long> counts = count(reading);

@@ -1,6 +1,7 @@
 package dev.limber.storage;
 
 import dev.limber.core.chat.Address;
+import dev.limber.core.chat.DeliveryId;
 import dev.limber.core.chat.Platform;
 import dev.limber.core.runtime.DueNudge;
 import dev.limber.core.runtime.NudgeChange;
@@ -16,8 +17,7 @@ import java.util.Optional;
 
 /** Nudges that are due, and what is noted of those that were. */
 final class Nudges {
-    private static final String TAKE_OFF =
-            "DELETE FROM nudge WHERE subject_key = ? AND nudge = ? AND due = ? RETURNING 1";
+    private static final String TAKE_OFF = "DELETE FROM nudge WHERE subject_key = ? AND nudge = ? AND due = ?";
     private static final String DROP_PENDING = "DELETE FROM nudge WHERE subject_key = ? AND due > ?";
     private static final String PLAN = """
             INSERT INTO nudge (subject_key, nudge, due, platform, bot, chat, thread, private, language)
@@ -35,6 +35,9 @@ final class Nudges {
                 ORDER BY noted_at DESC, occurrence DESC, nudge DESC LIMIT 1 OFFSET ?)""";
     private static final String NOTE_FATE =
             "UPDATE nudge_note SET fate = ? WHERE subject_key = ? AND nudge = ? AND occurrence = ?";
+    private static final String TOLD_BY = "SELECT subject_key, nudge, occurrence FROM outbox WHERE id = ?";
+    private static final String NOTE_FATE_BY =
+            "UPDATE nudge_note SET fate = ? WHERE (subject_key, nudge, occurrence) = ";
     private static final String WITHDRAW = """
             DELETE FROM outbox WHERE subject_key = ? AND lane = ? AND claimed_fence IS NULL AND NOT forgotten
             RETURNING nudge, occurrence""";
@@ -50,8 +53,7 @@ final class Nudges {
 
     /** @return whether the occurrence was pending until now */
     static boolean takeOff(Session session, String subject, NudgeKey key) throws SQLException {
-        return session.firstNoting(TAKE_OFF, row -> true, subject, key.nudge(), Millis.of(key.occurrence()))
-                .isPresent();
+        return session.updateNoting(TAKE_OFF, subject, key.nudge(), Millis.of(key.occurrence())) == 1;
     }
 
     /**
@@ -62,7 +64,7 @@ final class Nudges {
     static void change(Session session, String subject, NudgeChange change, Instant at) throws SQLException {
         // What is owed first, as settlements do, so that the two do not wait for each other.
         List<Optional<NudgeKey>> withdrawn =
-                change.withdraw() ? session.list(WITHDRAW, Nudges::findKey, subject, Lane.NUDGE.name()) : List.of();
+                change.withdraw() ? session.change(WITHDRAW, Nudges::findKey, subject, Lane.NUDGE.name()) : List.of();
         if (change.pending().isPresent()) {
             session.update(DROP_PENDING, subject, Millis.of(at));
             for (DueNudge due : change.pending().get()) {
@@ -82,8 +84,14 @@ final class Nudges {
         }
     }
 
-    static void noteFate(Session session, String subject, NudgeKey key, Fate fate) throws SQLException {
+    private static void noteFate(Session session, String subject, NudgeKey key, Fate fate) throws SQLException {
         session.update(NOTE_FATE, fate.name(), subject, key.nudge(), Millis.of(key.occurrence()));
+    }
+
+    /** Notes what became of the nudge that a message tells of, if it tells of one. */
+    static void noteFate(Session session, DeliveryId message, Fate fate) throws SQLException {
+        // What is owed is locked first, as in all transactions.
+        session.update(NOTE_FATE_BY + "(" + session.dialect().locking(TOLD_BY) + ")", fate.name(), message.value());
     }
 
     static List<DueNudge> before(Session session, Platform platform, Instant before, int limit) throws SQLException {

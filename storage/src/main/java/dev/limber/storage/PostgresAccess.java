@@ -6,16 +6,21 @@ import dev.limber.core.runtime.StoreException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * The way to a PostgreSQL database: each call takes a connection of a pool, and has a transaction of its own. By
- * measurement ten connections are enough: the server itself lets transactions that end at one moment share a flush of
+ * The way to a PostgreSQL database: each call takes a connection of a pool, and has a transaction of its own, or shares one
+ * that {@link BatchWriter} makes. By measurement ten connections are enough: the server itself lets transactions that end at one moment share a flush of
  * its disk.
  */
 final class PostgresAccess implements Access {
+    private static final Logger LOG = LoggerFactory.getLogger(PostgresAccess.class);
     private static final int MOST_CONNECTIONS = 10;
     private static final int MOST_ATTEMPTS = 5;
     private static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -31,6 +36,8 @@ final class PostgresAccess implements Access {
 
     /** One for each call under way. */
     private final Semaphore calls = new Semaphore(Integer.MAX_VALUE, true);
+
+    private final BatchWriter together = new BatchWriter(this::store);
 
     private volatile boolean closed;
 
@@ -54,6 +61,11 @@ final class PostgresAccess implements Access {
         T run(Connection connection) throws SQLException;
     }
 
+    /** What is done in a transaction. */
+    private interface Job<T> {
+        WriteJob.Outcome<T> run(DirectSession session) throws SQLException;
+    }
+
     /**
      * What came of a transaction.
      *
@@ -70,33 +82,73 @@ final class PostgresAccess implements Access {
 
     @Override
     public <T> T read(Query<T> query) {
+        return call(() -> readNow(query));
+    }
+
+    @Override
+    public <T> T readAtOnce(Query<T> query) {
+        return call(() -> attempt(connection -> {
+            Session session = session(connection);
+            session.update("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY");
+            T result = query.run(session);
+            connection.rollback();
+            return result;
+        }));
+    }
+
+    @Override
+    public <T> T write(WriteJob<T> job) {
+        return call(() -> writeNow(job));
+    }
+
+    @Override
+    public <T> T writeTogether(WriteJob<T> job) {
+        return call(() -> together.write(job).orElseGet(() -> writeNow(job)));
+    }
+
+    /** Lets the call finish before all is closed. */
+    private <T> T call(Supplier<T> call) {
+        calls.acquireUninterruptibly();
+        try {
+            return call.get();
+        } finally {
+            calls.release();
+        }
+    }
+
+    private <T> T readNow(Query<T> query) {
         return attempt(connection -> {
             connection.setAutoCommit(true);
             return query.run(session(connection));
         });
     }
 
-    @Override
-    public <T> T readAtOnce(Query<T> query) {
-        return attempt(connection -> {
-            Session session = session(connection);
-            session.update("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY");
-            T result = query.run(session);
-            connection.rollback();
-            return result;
-        });
+    /** @return whether they are stored; where not, nothing of it has happened */
+    private boolean store(List<Ticket<?>> tickets) {
+        Ended<Boolean> ended;
+        try {
+            ended = transact(session -> {
+                boolean stands = new Batch(tickets).run(session);
+                return new WriteJob.Outcome<>(stands, stands);
+            });
+        } catch (StoreException e) {
+            LOG.debug("each of {} jobs is run alone", tickets.size(), e);
+            return false;
+        }
+        return resolve(ended);
     }
 
-    @Override
-    public <T> T write(WriteJob<T> job) {
+    private <T> T writeNow(WriteJob<T> job) {
+        return resolve(transact(job::run));
+    }
+
+    private <T> Ended<T> transact(Job<T> job) {
         Ended<T> ended = attempt(connection -> transact(connection, job));
         // Without a note it does no harm to do it twice.
         for (int again = 1; again < MOST_ATTEMPTS && ended.mayBeRepeated(); again++) {
             ended = attempt(connection -> transact(connection, job));
         }
-        return ended.doubt().isEmpty()
-                ? ended.value()
-                : resolve(ended.value(), ended.doubt().get());
+        return ended;
     }
 
     @Override
@@ -104,6 +156,7 @@ final class PostgresAccess implements Access {
         calls.acquireUninterruptibly(Integer.MAX_VALUE);
         closed = true;
         calls.release(Integer.MAX_VALUE);
+        together.close();
         pool.close();
     }
 
@@ -112,12 +165,12 @@ final class PostgresAccess implements Access {
         return pool.getHikariPoolMXBean().getTotalConnections();
     }
 
-    private static Session session(Connection connection) {
-        return new Session(connection, Dialect.POSTGRESQL);
+    private static DirectSession session(Connection connection) {
+        return new DirectSession(connection, Dialect.POSTGRESQL);
     }
 
-    private static <T> Ended<T> transact(Connection connection, WriteJob<T> job) throws SQLException {
-        Session session = session(connection);
+    private static <T> Ended<T> transact(Connection connection, Job<T> job) throws SQLException {
+        DirectSession session = session(connection);
         WriteJob.Outcome<T> outcome = job.run(session);
         if (!outcome.keep()) {
             connection.rollback();
@@ -136,7 +189,7 @@ final class PostgresAccess implements Access {
 
     private String fate(String transaction, Doubt doubt) {
         try {
-            return read(session -> session.first(FATE, row -> row.findText(1), transaction)
+            return readNow(session -> session.first(FATE, row -> row.findText(1), transaction)
                             .flatMap(found -> found))
                     .orElse("");
         } catch (StoreException e) {
@@ -147,35 +200,34 @@ final class PostgresAccess implements Access {
     }
 
     private <T> T attempt(Work<T> work) {
-        calls.acquireUninterruptibly();
-        try {
-            long begun = System.nanoTime();
-            for (int attempt = 1; ; attempt++) {
-                if (closed) {
-                    throw faults.closed();
-                }
-                try (Connection connection = pool.getConnection()) {
-                    return work.run(connection);
-                } catch (SQLException e) {
-                    boolean late = System.nanoTime() - begun > SOON.toNanos();
-                    if (late || attempt == MOST_ATTEMPTS || !PostgresFaults.worthAnotherTry(e)) {
-                        throw faults.of(e);
-                    }
+        long begun = System.nanoTime();
+        for (int attempt = 1; ; attempt++) {
+            if (closed) {
+                throw faults.closed();
+            }
+            try (Connection connection = pool.getConnection()) {
+                return work.run(connection);
+            } catch (SQLException e) {
+                boolean late = System.nanoTime() - begun > SOON.toNanos();
+                if (late || attempt == MOST_ATTEMPTS || !PostgresFaults.worthAnotherTry(e)) {
+                    throw faults.of(e);
                 }
             }
-        } finally {
-            calls.release();
         }
     }
 
-    /** Asks the server, as soon as it answers again, what became of a transaction. */
-    private <T> T resolve(T value, Doubt doubt) {
+    /** Asks the server, as soon as it answers again, what became of a transaction that is in doubt. */
+    private <T> T resolve(Ended<T> ended) {
+        if (ended.doubt().isEmpty()) {
+            return ended.value();
+        }
+        Doubt doubt = ended.doubt().get();
         String transaction = doubt.transaction().orElse("");
         long begun = System.nanoTime();
         while (!transaction.isEmpty() && System.nanoTime() - begun < PATIENCE.toNanos()) {
             switch (fate(transaction, doubt)) {
                 case "committed" -> {
-                    return value;
+                    return ended.value();
                 }
                 case "aborted" -> throw faults.of(doubt.failure());
                 default -> LockSupport.parkNanos(ASK_AGAIN.toNanos());

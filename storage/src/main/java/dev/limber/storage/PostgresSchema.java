@@ -29,7 +29,7 @@ final class PostgresSchema {
             if (major < OLDEST_SERVED) {
                 throw faults.tooOld(major, OLDEST_SERVED);
             }
-            version = check(new Session(connection, Dialect.POSTGRESQL), faults);
+            version = check(new DirectSession(connection, Dialect.POSTGRESQL), faults);
         } catch (SQLException e) {
             throw faults.of(e);
         }

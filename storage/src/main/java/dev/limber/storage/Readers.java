@@ -18,7 +18,7 @@ final class Readers {
     private final Connections connections;
     private final Faults faults;
     private final Semaphore permits = new Semaphore(MOST, true);
-    private final ConcurrentLinkedDeque<Session> idle = new ConcurrentLinkedDeque<>();
+    private final ConcurrentLinkedDeque<DirectSession> idle = new ConcurrentLinkedDeque<>();
     private volatile boolean closed;
 
     Readers(Connections connections, Faults faults) {
@@ -61,9 +61,9 @@ final class Readers {
     }
 
     private <T> T readWithOne(Access.Query<T> query) throws SQLException {
-        Session session = idle.pollFirst();
+        DirectSession session = idle.pollFirst();
         if (session == null) {
-            session = new Session(connections.openReader(), Dialect.SQLITE);
+            session = new DirectSession(connections.openReader(), Dialect.SQLITE);
         }
         boolean sound = false;
         try {
@@ -79,7 +79,7 @@ final class Readers {
         }
     }
 
-    private static void discard(Session session) {
+    private static void discard(DirectSession session) {
         try {
             session.close();
         } catch (SQLException e) {

@@ -51,12 +51,15 @@ abstract sealed class SqlStore implements Store permits SqliteStore, PostgresSto
     @Override
     public final CommitResult commit(TurnRecord turn) {
         Optional<byte[]> event = turn.seenKey().map(EventKey::of);
-        return access.write(session -> Turns.store(session, turn, event, membership.instance()));
+        WriteJob<CommitResult> job = session -> Turns.store(session, turn, event, membership.instance());
+        // Somebody waits for the answer to all others.
+        return turn.nudges().rung().isPresent() ? access.writeTogether(job) : access.write(job);
     }
 
     @Override
     public final boolean settle(Settlement settlement) {
-        return access.write(session -> Turns.settle(session, settlement));
+        WriteJob<Boolean> job = session -> Turns.settle(session, settlement);
+        return settlement.next().isEmpty() ? access.writeTogether(job) : access.write(job);
     }
 
     @Override
@@ -71,7 +74,8 @@ abstract sealed class SqlStore implements Store permits SqliteStore, PostgresSto
 
     @Override
     public final Claim claim(DeliveryId id, Platform platform, long fence, Instant at, boolean inDoubt) {
-        return access.write(session -> Claims.claim(session, id, platform, membership.holder(), fence, at, inDoubt));
+        return access.writeTogether(
+                session -> Claims.claim(session, id, platform, membership.holder(), fence, at, inDoubt));
     }
 
     @Override

@@ -33,6 +33,12 @@ final class SqliteAccess implements Access {
         return writer.write(job);
     }
 
+    /** All do. */
+    @Override
+    public <T> T writeTogether(WriteJob<T> job) {
+        return writer.write(job);
+    }
+
     @Override
     public void close() {
         writer.close();

@@ -19,7 +19,7 @@ import java.util.Optional;
 /** What a turn and a settlement write. */
 final class Turns {
     private static final String REMEMBER_EVENT =
-            "INSERT INTO seen (event, seen_at) VALUES (?, ?) ON CONFLICT DO NOTHING RETURNING 1";
+            "INSERT INTO seen (event, seen_at) VALUES (?, ?) ON CONFLICT DO NOTHING";
     private static final String ADD_SUBJECT = """
             INSERT INTO subject (subject_key, version, state, last_turn, last_day) VALUES (?, ?, ?, ?, ?)
             ON CONFLICT DO NOTHING""";
@@ -51,9 +51,8 @@ final class Turns {
                 reply_token, reply_expires, lane, message, private, language, then_after, then_cue,
                 instance, nudge, occurrence)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id""";
-    private static final String SETTLE = """
-            DELETE FROM outbox WHERE id = ?
-            RETURNING subject_key, forgotten, then_cue IS NOT NULL AS followed, nudge, occurrence""";
+    private static final String SETTLE = "DELETE FROM outbox WHERE id = ? RETURNING forgotten";
+    private static final String SETTLE_AND_FOLLOW = SETTLE + ", subject_key, then_cue IS NOT NULL AS followed";
 
     private Turns() {}
 
@@ -88,9 +87,7 @@ final class Turns {
             throws SQLException {
         Optional<DeliveryId> wakeUp = turn.wakeUpRung();
         Optional<NudgeKey> nudge = turn.nudges().rung();
-        return (event.isEmpty()
-                        || session.firstNoting(REMEMBER_EVENT, row -> true, event.get(), Millis.of(turn.at()))
-                                .isPresent())
+        return (event.isEmpty() || session.updateNoting(REMEMBER_EVENT, event.get(), Millis.of(turn.at())) == 1)
                 && (wakeUp.isEmpty()
                         || session.update(
                                         TAKE_OFF_WAKE_UP, subject, wakeUp.get().value())
@@ -98,27 +95,31 @@ final class Turns {
                 && (nudge.isEmpty() || Nudges.takeOff(session, subject, nudge.get()));
     }
 
+    /** @return whether the wake-up that should follow was scheduled */
     static Outcome<Boolean> settle(Session session, Settlement settlement) throws SQLException {
-        Optional<SettledRow> settled = session.firstNoting(
-                SETTLE,
-                row -> new SettledRow(
-                        row.text("subject_key"), row.flag("forgotten"), row.flag("followed"), Nudges.findKey(row)),
-                settlement.id().value());
-        if (settled.isEmpty()) {
+        long id = settlement.id().value();
+        if (settlement.next().isEmpty()) {
+            Nudges.noteFate(session, settlement.id(), settlement.fate());
+            wipe(session, session.change(SETTLE, row -> row.flag(1), id).contains(true));
             return Outcome.kept(false);
         }
-        SettledRow row = settled.get();
-        if (row.forgotten()) {
-            session.noteErased();
-            session.awaitWiping();
-        } else if (row.nudge().isPresent()) {
-            Nudges.noteFate(session, row.subject(), row.nudge().get(), settlement.fate());
-        }
-        boolean schedules = settlement.next().isPresent() && row.followed() && !row.forgotten();
+        List<SettledRow> settled = session.changeNoting(
+                SETTLE_AND_FOLLOW,
+                row -> new SettledRow(row.flag("forgotten"), row.text("subject_key"), row.flag("followed")),
+                id);
+        boolean schedules = settled.stream().anyMatch(row -> row.followed() && !row.forgotten());
+        wipe(session, settled.stream().anyMatch(SettledRow::forgotten));
         if (schedules) {
-            schedule(session, row.subject(), settlement.next().get());
+            schedule(session, settled.getFirst().subject(), settlement.next().get());
         }
         return Outcome.kept(schedules);
+    }
+
+    private static void wipe(Session session, boolean forgotten) throws SQLException {
+        if (forgotten) {
+            session.noteErased();
+            session.awaitWiping();
+        }
     }
 
     private static boolean storeState(Session session, TurnRecord turn, String subject) throws SQLException {
@@ -155,7 +156,7 @@ final class Turns {
         Address to = message.to();
         Optional<ReplyHandle> handle = message.replyHandle();
         Optional<CueAfter> then = message.then();
-        List<Long> ids = session.list(
+        List<Long> ids = session.change(
                 OWE,
                 row -> row.number(1),
                 subject,
@@ -200,7 +201,6 @@ final class Turns {
     /**
      * @param forgotten whether the turn that owed it forgot the subject
      * @param followed whether a wake-up should follow, and was not dropped
-     * @param nudge the occurrence that it told of
      */
-    private record SettledRow(String subject, boolean forgotten, boolean followed, Optional<NudgeKey> nudge) {}
+    private record SettledRow(boolean forgotten, String subject, boolean followed) {}
 }

@@ -4,7 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 
 /** SQLite's one session that writes; for the writer's thread alone. */
-final class WriteSession extends Session {
+final class WriteSession extends DirectSession {
     /** How long emptying the log may wait for readers; turns wait with it, so it is tried again later instead. */
     private static final int EMPTYING_WAIT_MILLIS = 200;
 
@@ -46,7 +46,7 @@ final class WriteSession extends Session {
 
     /** Notes it in the file. */
     @Override
-    void noteErased() throws SQLException {
+    public void noteErased() throws SQLException {
         update("PRAGMA user_version = 1");
     }
 
@@ -60,7 +60,7 @@ final class WriteSession extends Session {
     }
 
     @Override
-    void awaitWiping() {
+    public void awaitWiping() {
         awaitsWiping = true;
     }
 

@@ -11,6 +11,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.limber.core.chat.DeliveryId;
 import dev.limber.core.runtime.CommitResult.Committed;
+import dev.limber.core.runtime.DueNudge;
 import dev.limber.core.runtime.Store;
 import dev.limber.core.runtime.StoreException;
 import dev.limber.core.runtime.StoredState;
@@ -19,6 +20,9 @@ import dev.limber.testkit.StoreUse;
 import dev.limber.testkit.TurnBuilder;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicIntegerArray;
@@ -117,6 +121,25 @@ class PostgresOutageTest {
                 .isTrue();
         assertThat(cable.answerIsLost()).isTrue();
         assertThat(StoreUse.allWakeUps(store)).hasSize(1);
+    }
+
+    @Test
+    void nudgesThatShareATransactionWhoseCommitIsNotAnsweredAreTakenUpOnce() throws Exception {
+        var turns = new ArrayList<Callable<Committed>>();
+        for (int i = 0; i < 3 * PEOPLE; i++) {
+            DueNudge due = TurnBuilder.dueNudge(person("p" + i), "noon", TurnBuilder.NOON);
+            committed(store, turn(due.subject(), 0).planning(due));
+            turns.add(() ->
+                    committed(store, turn(due.subject(), 1).rung(due).saying(TurnBuilder.nudge(due.key(), "up!"))));
+        }
+        cable.loseAnswer("COMMIT");
+        List<Committed> all = StoreUse.allAtOnce(turns);
+        assertThat(cable.answerIsLost()).isTrue();
+        assertThat(allOwed(store))
+                .extracting(owed -> owed.id())
+                .containsExactlyInAnyOrderElementsOf(
+                        all.stream().map(turn -> turn.owed().getFirst()).toList());
+        assertThat(connections()).isLessThanOrEqualTo(10);
     }
 
     @Test

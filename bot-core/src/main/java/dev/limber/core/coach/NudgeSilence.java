@@ -80,9 +80,12 @@ final class NudgeSilence {
 
     /** What was set since is meant to come all the same. */
     private static boolean hasStretched(Turn turn, Nudge nudge) {
-        return turn.context().records().completionsSince(turn.now().minus(AFTER_STRETCH)).stream()
+        Instant since = turn.now().minus(AFTER_STRETCH);
+        Instant either = nudge.since().isAfter(since) ? nudge.since() : since;
+        // The same question that choosing a routine asks: the store is asked once.
+        return turn.context().records().completionsSince(Routines.remembered(turn.now())).stream()
                 .anyMatch(
-                        completion -> completion.whole() && completion.endedAt().isAfter(nudge.since()));
+                        completion -> completion.whole() && completion.endedAt().isAfter(either));
     }
 
     private static boolean goalIsReached(Turn turn) {

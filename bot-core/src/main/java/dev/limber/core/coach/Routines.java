@@ -108,10 +108,14 @@ final class Routines {
                 conditions(turn));
     }
 
+    /** From when on it matters what somebody did. */
+    static Instant remembered(Instant now) {
+        return now.minus(REMEMBERED);
+    }
+
     static Map<RoutineId, Instant> lastDone(Turn turn) {
         var last = new HashMap<RoutineId, Instant>();
-        for (Completion completion :
-                turn.context().records().completionsSince(turn.now().minus(REMEMBERED))) {
+        for (Completion completion : turn.context().records().completionsSince(remembered(turn.now()))) {
             if (completion.whole()) {
                 last.merge(completion.routine(), completion.endedAt(), (a, b) -> a.isAfter(b) ? a : b);
             }
