@@ -1,6 +1,7 @@
 package dev.limber.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.limber.core.chat.Address;
@@ -12,9 +13,13 @@ import dev.limber.core.chat.ReplyHandle;
 import dev.limber.core.chat.UserId;
 import dev.limber.core.coach.Coach;
 import dev.limber.core.coach.Defaults;
+import dev.limber.core.runtime.CommitResult;
 import dev.limber.core.runtime.Limber;
 import dev.limber.core.runtime.Mind;
 import dev.limber.core.runtime.RuntimeConfig;
+import dev.limber.core.runtime.Store;
+import dev.limber.core.runtime.StoreException;
+import dev.limber.core.runtime.TurnRecord;
 import dev.limber.core.runtime.WakeUp;
 import dev.limber.core.runtime.json.JsonCodec;
 import dev.limber.core.session.ChatState;
@@ -23,6 +28,7 @@ import dev.limber.core.session.Subject;
 import dev.limber.core.session.UserState;
 import dev.limber.testkit.FakePlatform;
 import dev.limber.testkit.Fault;
+import dev.limber.testkit.ForwardingStore;
 import dev.limber.testkit.InMemoryStore;
 import dev.limber.testkit.SettableClock;
 import java.time.Duration;
@@ -34,6 +40,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,7 +62,7 @@ class GroupsOnAPlatformTest {
     private final UserId ann = platform.user("ann");
     private final UserId bob = platform.user("bob");
     private final UserId carol = platform.user("carol");
-    private Limber limber = limber();
+    private Limber limber = limber(store, clock);
     private int events;
 
     @BeforeEach
@@ -103,6 +110,32 @@ class GroupsOnAPlatformTest {
     }
 
     @Test
+    void whoeverJoinsIsNotForgottenWhenTheirOwnTurnCannotBeStoredAtFirst() {
+        var full = new AtomicBoolean(true);
+        restart(new ForwardingStore(store) {
+            @Override
+            public CommitResult commit(TurnRecord turn) {
+                if (turn.subject().equals(new Subject.Person(bob)) && full.get()) {
+                    throw new StoreException("the disk is full", null);
+                }
+                return super.commit(turn);
+            }
+        });
+        nudge();
+        IncomingMessage joins = pressing(bob, "Join");
+        assertThatThrownBy(() -> join(limber.accept(joins))).hasCauseInstanceOf(StoreException.class);
+        assertThat(store.find(new Subject.Person(bob))).isEmpty();
+
+        full.set(false);
+        join(limber.accept(joins));
+        assertThat(person(bob).dialogue().toString()).contains("two-minute");
+        long version = store.find(new Subject.Person(bob)).orElseThrow().version();
+        join(limber.accept(joins));
+        assertThat(store.find(new Subject.Person(bob)).orElseThrow().version()).isEqualTo(version);
+        assertThat(stored(desks).attendance().who()).containsExactly(bob);
+    }
+
+    @Test
     void whatIsDoneTogetherGoesOnByItselfToItsEnd() {
         nudge();
         join(press(bob, "Stretch together"));
@@ -139,9 +172,7 @@ class GroupsOnAPlatformTest {
         nudge();
         join(press(bob, "Stretch together"));
         awaitShown("step 1 of 3");
-        limber.close();
-        limber = limber();
-        limber.start(List.of(platform));
+        restart(store);
 
         passUntilShown("One of you stretched today");
     }
@@ -211,7 +242,13 @@ class GroupsOnAPlatformTest {
         await().atMost(PATIENCE).until(() -> shown().anyMatch(text -> text.contains("[Join]")));
     }
 
-    private Limber limber() {
+    private void restart(Store other) {
+        limber.close();
+        limber = limber(other, clock);
+        limber.start(List.of(platform));
+    }
+
+    private static Limber limber(Store store, SettableClock clock) {
         var defaults = new Defaults(Locale.ENGLISH, ZoneId.of("Europe/Berlin"));
         return new Limber(store, Mind.of(new Coach(), BuiltIn::content, defaults), clock, QUICK);
     }
@@ -221,12 +258,16 @@ class GroupsOnAPlatformTest {
     }
 
     private CompletionStage<?> press(UserId user, String label) {
+        return limber.accept(pressing(user, label));
+    }
+
+    private IncomingMessage pressing(UserId user, String label) {
         FakePlatform.Post post = platform.posts(desks).reversed().stream()
                 .filter(each -> find(each, label).isPresent())
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no button " + label));
         String data = find(post, label).orElseThrow().data();
-        return limber.accept(event(user, desks, new Body.ButtonPressed(data, post.ref(), Optional.empty(), false)));
+        return event(user, desks, new Body.ButtonPressed(data, post.ref(), Optional.empty(), false));
     }
 
     private static Optional<Button> find(FakePlatform.Post post, String label) {

@@ -76,7 +76,8 @@ final class Turns {
                 }
                 case CommitResult.SeenBefore _ -> {
                     LOG.debug("seen before: {}", event.ids());
-                    return new Taken(new Receipt(List.of()), List.of());
+                    // Those whom it concerns know it themselves when they have had it.
+                    return new Taken(new Receipt(List.of()), passed(event, draft));
                 }
                 case CommitResult.Conflict _ -> {
                     states.evict(event.subject());
