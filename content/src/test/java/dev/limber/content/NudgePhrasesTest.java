@@ -191,6 +191,7 @@ class NudgePhrasesTest {
     private static String name(NudgeRequest request) {
         return switch (request) {
             case NudgeRequest.Plan(NudgeRule rule) -> name(rule);
+            case NudgeRequest.AtClock(NudgeRule next, NudgeRule daily) -> name(next) + " or " + name(daily);
             case NudgeRequest.Off _ -> "off";
             case NudgeRequest.Resume _ -> "resume";
             case NudgeRequest.Pause(var until) -> "pause " + until;

@@ -61,6 +61,7 @@ final class GroupCommand {
     private static void obey(GroupTurn turn, NudgeRequest request) {
         switch (request) {
             case NudgeRequest.Plan(NudgeRule rule) -> set(turn, rule);
+            case NudgeRequest.AtClock(NudgeRule.Once next, NudgeRule.AtTimes _) -> set(turn, next);
             case NudgeRequest.Off off ->
                 change(turn, "group.manage.saved", recurring(turn), Optional.of(new Silence.Off()));
             case NudgeRequest.Pause(LocalDate until) ->

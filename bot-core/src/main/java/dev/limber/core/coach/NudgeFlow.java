@@ -19,11 +19,15 @@ final class NudgeFlow {
     /** Two that come once within this are the same one, asked for twice. */
     private static final Duration SAME = Duration.ofMinutes(1);
 
+    /** One of so many that come next may have been asked for before, as one alone. */
+    private static final int NEAR = 3;
+
     private NudgeFlow() {}
 
     static void fulfil(Turn turn, NudgeRequest request) {
         switch (request) {
             case NudgeRequest.Plan(NudgeRule rule) -> plan(turn, rule);
+            case NudgeRequest.AtClock(NudgeRule.Once next, NudgeRule.AtTimes _) -> plan(turn, next);
             case NudgeRequest.Off() -> turnOff(turn);
             case NudgeRequest.Resume() -> turnOn(turn);
             case NudgeRequest.Pause(LocalDate until) -> pause(turn, until);
@@ -80,8 +84,16 @@ final class NudgeFlow {
     private static List<Nudge> kept(Turn turn, Nudge added) {
         return turn.state().nudges().set().stream()
                 .filter(other -> !(other.recurs() && added.recurs()))
-                .filter(other -> !isOver(turn, other))
+                .filter(other -> !isOver(turn, other) && !comesWith(turn, other, added))
                 .toList();
+    }
+
+    /** Nobody needs to be told twice at the same time. */
+    private static boolean comesWith(Turn turn, Nudge once, Nudge added) {
+        return added.recurs()
+                && instant(turn, once)
+                        .filter(NudgeTimes.next(turn, added, NEAR)::contains)
+                        .isPresent();
     }
 
     /** One that never came, because it was quiet then. */
@@ -182,6 +194,7 @@ final class NudgeFlow {
 
     /** Nobody needs to be reminded any more of what begins now. */
     static void startStretching(Turn turn) {
+        NudgeAnswers.begun(turn);
         turn.become(turn.state().withNudges(turn.state().nudges().withSnoozed(Optional.empty())));
     }
 

@@ -4,9 +4,12 @@ import dev.limber.core.chat.ButtonStyle;
 import dev.limber.core.nudge.NudgeRule;
 import dev.limber.core.session.Nudge;
 import dev.limber.core.session.Nudges;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -19,8 +22,11 @@ final class NudgeReply {
     private NudgeReply() {}
 
     static void planned(Turn turn, Nudge nudge, List<Nudge> replaced) {
-        Prompt prompt =
-                turn.prompt().onlyPerson().title("nudge.planned", Map.of("what", NudgeTimes.label(turn, nudge.rule())));
+        Prompt prompt = turn.prompt()
+                .onlyPerson()
+                .title(
+                        nudge.recurs() ? "nudge.planned" : "nudge.planned-once",
+                        Map.of("what", NudgeTimes.label(turn, nudge.rule())));
         next(turn, prompt, nudge);
         if (!replaced.isEmpty()) {
             prompt.line("nudge.replaces", Map.of("what", labels(turn, replaced)));
@@ -31,7 +37,17 @@ final class NudgeReply {
         if (!replaced.isEmpty()) {
             choices.add(prompt.choice("button.keep-both", new ButtonAction.KeepBoth()));
         }
+        choices.addAll(everyDay(turn, nudge.rule()));
         prompt.row(choices).say();
+    }
+
+    /** "At noon" is taken for the next one alone, which takes the place of nothing; every day may have been meant. */
+    private static List<Choice> everyDay(Turn turn, NudgeRule rule) {
+        return rule instanceof NudgeRule.Once(LocalDateTime at)
+                        && at.isBefore(turn.localNow().toLocalDateTime().plusDays(1))
+                ? NudgeList.choices(List.of(NudgeTimes.label(
+                        turn, new NudgeRule.AtTimes(EnumSet.allOf(DayOfWeek.class), List.of(at.toLocalTime())))))
+                : List.of();
     }
 
     static void already(Turn turn, Nudge nudge) {

@@ -98,6 +98,7 @@ final class NudgeSilence {
         return turn.state()
                 .nudges()
                 .last()
+                .filter(last -> !last.nudge().equals(NudgeMessage.TEST))
                 .map(LastNudge::saidAt)
                 .filter(said -> Duration.between(said, turn.now()).abs().compareTo(BETWEEN) < 0)
                 .isPresent();

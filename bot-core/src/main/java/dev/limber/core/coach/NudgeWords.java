@@ -17,7 +17,7 @@ final class NudgeWords {
             return true;
         }
         boolean mustBeAnswered = Questions.mustBeAnswered(dialogue) || dialogue instanceof Dialogue.ConfirmForget;
-        return !mustBeAnswered && NudgeCommand.hear(turn, typed, reading);
+        return !mustBeAnswered && (NudgeSnooze.hear(turn, typed) || NudgeCommand.hear(turn, typed, reading));
     }
 
     /** Whether a word is rather said to a question, or in a routine. */
@@ -52,7 +52,7 @@ final class NudgeWords {
                 yield true;
             }
             case NO, PAUSE, SKIP -> {
-                NudgeAnswers.snoozeByWord(turn);
+                NudgeSnooze.byWord(turn);
                 yield true;
             }
             default -> false;

@@ -3,7 +3,6 @@ package dev.limber.core.nudge;
 import dev.limber.core.text.TimeWord;
 import java.time.DayOfWeek;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -23,6 +22,8 @@ final class RuleDraft {
 
     static final LocalTime DAY_ENDS = LocalTime.of(17, 0);
 
+    private static final int HALF_DAY = 12;
+
     private final ZonedDateTime now;
     private final List<ClockTime> times = new ArrayList<>();
     private Optional<Duration> delay = Optional.empty();
@@ -33,6 +34,7 @@ final class RuleDraft {
     private Optional<TimeWord> comingPart = Optional.empty();
     private boolean part;
     private boolean today;
+    private boolean repeats;
     private boolean timesAreLast;
     private boolean timesAreClosed;
 
@@ -113,6 +115,11 @@ final class RuleDraft {
         timesAreClosed |= !times.isEmpty();
     }
 
+    /** A word that says that it comes again. */
+    void repeat() {
+        repeats = true;
+    }
+
     /** The part of the day of the times that stand right before it, or else of those that follow. */
     boolean partOfDay(TimeWord read) {
         part = true;
@@ -139,6 +146,24 @@ final class RuleDraft {
     }
 
     /** @param strictly whether a bare number is no time, whatever stands beside it */
+    Optional<NudgeRequest> request(boolean strictly) {
+        return rule(strictly)
+                .map(rule -> rule instanceof NudgeRule.AtTimes daily
+                                && days.isEmpty()
+                                && !repeats
+                                && daily.times().size() == 1
+                        ? new NudgeRequest.AtClock(next(daily.times().getFirst()), daily)
+                        : new NudgeRequest.Plan(rule));
+    }
+
+    /** The next time that it is so late; "at 3" is meant in the afternoon. */
+    private NudgeRule.Once next(LocalTime said) {
+        LocalTime time = times.getFirst().isEarlyAndAmbiguous() ? said.plusHours(HALF_DAY) : said;
+        LocalDate day = now.toLocalDate();
+        return new NudgeRule.Once((time.isAfter(now.toLocalTime()) ? day : day.plusDays(1)).atTime(time));
+    }
+
+    /** @param strictly whether a bare number is no time, whatever stands beside it */
     Optional<NudgeRule> rule(boolean strictly) {
         boolean restIsEmpty = times.isEmpty() && date.isEmpty() && !part;
         if (delay.isPresent()) {
@@ -157,11 +182,9 @@ final class RuleDraft {
     }
 
     private Optional<NudgeRule> at(Duration wait) {
-        if (wait.compareTo(NudgeRule.SOONEST) < 0 || wait.compareTo(NudgeRule.FARTHEST) > 0) {
-            return Optional.empty();
-        }
-        Instant at = now.toInstant().plus(wait);
-        return Optional.of(new NudgeRule.At(at));
+        return Optional.of(wait)
+                .filter(NudgeRule::isWithinReach)
+                .map(span -> new NudgeRule.At(now.toInstant().plus(span)));
     }
 
     private Optional<NudgeRule> every(Duration read) {
