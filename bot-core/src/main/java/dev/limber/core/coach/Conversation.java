@@ -177,7 +177,7 @@ final class Conversation {
             PainFlow.begin(turn);
         } else if (turn.state().dialogue() instanceof Dialogue.NudgeZone) {
             ZoneQuestion.repeat(turn);
-        } else {
+        } else if (!NudgeWords.offerToGoOn(turn, intent)) {
             Hints.nothingRunning(turn);
         }
     }

@@ -39,7 +39,7 @@ final class NudgeAnswers {
 
     private static void command(Turn turn, String typed) {
         var nudge = new NudgeCommand();
-        if (!Questions.areAboutHealth(turn.state().dialogue())) {
+        if (!Questions.areAboutHealth(turn.state().dialogue()) && !ZoneQuestion.isOpen(turn)) {
             turn.ask(new Dialogue.None());
         }
         Commands.run(turn, nudge, typed);
@@ -103,11 +103,7 @@ final class NudgeAnswers {
         turn.become(turn.state()
                 .withNudges(nudges.withNotToday(Optional.of(turn.today())).withSnoozed(Optional.empty())));
         Prompt prompt = turn.prompt().line("nudge.not-today");
-        Instant midnight = turn.today().plusDays(1).atStartOfDay(turn.zone()).toInstant();
-        turn.state().nudges().set().stream()
-                .flatMap(nudge -> NudgeTimes.nextAfter(turn, nudge, midnight.minusMillis(1)).stream())
-                .min(Instant::compareTo)
-                .ifPresent(next -> prompt.line("nudge.next-one", NudgeTimes.said(turn, next)));
+        NudgeReply.nextOfAll(turn, prompt);
         prompt.say();
     }
 

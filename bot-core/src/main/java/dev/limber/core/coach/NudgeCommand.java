@@ -95,7 +95,9 @@ final class NudgeCommand implements Command {
         }
         turn.answer(new NudgeCommand());
         if (request.isPresent()) {
-            turn.ask(new Dialogue.None());
+            if (!ZoneQuestion.isOpen(turn)) {
+                turn.ask(new Dialogue.None());
+            }
             NudgeFlow.fulfil(turn, request.get());
         } else {
             sayNotUnderstood(turn, typed);

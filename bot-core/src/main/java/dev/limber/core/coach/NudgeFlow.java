@@ -146,8 +146,20 @@ final class NudgeFlow {
     }
 
     static void undo(Turn turn) {
-        turn.become(turn.state().withNudges(turn.state().nudges().undone()));
+        if (turn.state().nudges().before().isEmpty()) {
+            NudgeReply.tooLateToUndo(turn);
+            return;
+        }
+        turn.become(
+                turn.state().withNudges(stillToCome(turn, turn.state().nudges().undone())));
         NudgeReply.changed(turn, "nudge.undone");
+    }
+
+    /** What was asked for once does not come back once its time is over. */
+    private static Nudges stillToCome(Turn turn, Nudges nudges) {
+        return nudges.withSet(nudges.set().stream()
+                .filter(nudge -> !NudgeHeld.isOver(turn, nudge.rule()))
+                .toList());
     }
 
     static void drop(Turn turn, String id) {
@@ -173,13 +185,13 @@ final class NudgeFlow {
 
     private static void turnOn(Turn turn) {
         Nudges was = turn.state().nudges();
-        Nudges on = was.turnedOn().withOutOfReach(false);
+        Nudges on = stillToCome(turn, was.turnedOn()).withOutOfReach(false);
         if (on.all().isEmpty() || on.equals(was)) {
             NudgeList.show(turn);
             return;
         }
         become(turn, on, was);
-        NudgeReply.changed(turn, "nudge.on");
+        NudgeReply.turnedOn(turn, was);
     }
 
     private static void pause(Turn turn, LocalDate until) {

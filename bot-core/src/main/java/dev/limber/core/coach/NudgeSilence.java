@@ -65,7 +65,7 @@ final class NudgeSilence {
     }
 
     /** Nobody is nudged to stretch before it is known whether they may. */
-    private static boolean isLocked(UserState state) {
+    static boolean isLocked(UserState state) {
         boolean aches = state.dialogue() instanceof Dialogue.HealthCheck check
                 && check.question() == Dialogue.HealthQuestion.ACHE;
         return state.lock().isPresent() || state.dialogue() instanceof Dialogue.Pain || aches;
@@ -85,7 +85,7 @@ final class NudgeSilence {
                         completion -> completion.whole() && completion.endedAt().isAfter(nudge.since()));
     }
 
-    private static boolean goalIsReached(Turn turn) {
+    static boolean goalIsReached(Turn turn) {
         Progress progress = Progress.of(
                 turn.context().records().completionsSince(Progress.lookBack(turn.now())),
                 turn.now(),

@@ -21,6 +21,13 @@ final class WhyNudges {
             prompt.line("nudge.why.nothing");
         }
         last.forEach(told -> tell(turn, prompt, told));
+        NudgeHeld.tell(turn, prompt);
+        turn.state().nudges().set().stream()
+                .filter(nudge -> NudgeTimes.next(turn, nudge).isEmpty())
+                .forEach(nudge -> {
+                    prompt.line("nudge.list.item", Map.of("what", NudgeTimes.label(turn, nudge.rule())));
+                    NudgeHeld.tellNever(turn, prompt, nudge);
+                });
         NudgeReply.nextOfAll(turn, prompt);
         prompt.say();
     }
@@ -35,7 +42,7 @@ final class WhyNudges {
 
     private static Map<String, Object> until(Turn turn, NudgeDecision decision) {
         return decision.until()
-                .<Map<String, Object>>map(until -> Map.of("until", NudgeTimes.plain(turn, until)))
+                .<Map<String, Object>>map(until -> Map.of("until", Dates.moment(turn, until)))
                 .orElse(Map.of());
     }
 
