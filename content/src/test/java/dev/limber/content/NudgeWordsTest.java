@@ -166,6 +166,73 @@ class NudgeWordsTest {
         assertThat(chat.nudges().lastVerdict()).contains(Verdict.STARTED);
     }
 
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            en | every 5 minutes          | a bit often             | [every 90 min 9–17 mon–fri]
+            en | every minute             | a bit often             | [every 2 hours]
+            en | every 13 hours           | 12 hours at most        |
+            en | in 40 days               | 31 days                 | [in 20 minutes]
+            en | 25:00                    | no such time            | [9:00 weekdays]
+            en | weekdays at 13pm         | no such time            | [9:00 weekdays]
+            en | yesterday at 8           | in the past             |
+            en | every monday             | At what time?           | [Mon at 9:00]
+            en | weekdays except friday   | At what time?           | [Mon–Thu at 12:00]
+            en | morning                  | At what time?           | [daily at 8:00]
+            en | in the evening           | At what time?           | [daily at 19:00]
+            en | tomorrow                 | At what time?           | [tomorrow at 9:00]
+            en | 9                        | At what time?           | [weekdays at 9:00]
+            en | 9 to 5                   | How often?              | [every 2 hours, 9:00–17:00, daily]
+            en | at work                  | At what time?           | [weekdays at 9:00]
+            en | pause                    | For how long            | [pause 2 weeks]
+            en | banana                   | I didn't get when       | [9:00 weekdays]
+            de | alle 5 Minuten           | etwas oft               | [alle 2 Stunden]
+            de | um 25 Uhr                | gibt es nicht           | [werktags um 9]
+            de | gestern um 8             | schon vorbei            |
+            de | jeden Montag             | Um wie viel Uhr?        | [Mo um 9:00]
+            de | werktags außer Freitag   | Um wie viel Uhr?        | [Mo–Do um 12:00]
+            de | am Morgen                | Um wie viel Uhr?        | [täglich um 8:00]
+            de | 9                        | Um wie viel Uhr?        | [werktags um 9:00]
+            de | 9 bis 17 Uhr             | Wie oft?                | [alle 90 Minuten, 9:00–17:00, täglich]
+            de | Pause                    | Wie lange               | [Pause 2 Wochen]
+            """)
+    void whatIsNotUnderstoodIsSaidWhyWithWhatWouldBe(String language, String typed, String why, String button) {
+        TestChat chat = nudged(language);
+
+        assertThat(said(chat, "/nudge " + typed)).contains(why).contains(button == null ? why : button);
+        assertThat(chat.state().nudges().set()).hasSize(1);
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            en | stop reminding me                     | No more nudges
+            en | Why did nothing come?                 | Your last nudges
+            en | why didn't you remind me?             | Your last nudges
+            en | remind me at work every 90 minutes    | every 90 minutes, 9:00–17:00, weekdays
+            en | remind me on weekdays except friday at 10 | Mon–Thu at 10:00
+            en | remind me daily but not on sunday at 9 | Mon–Sat at 9:00
+            en | remind me every monday                | At what time?
+            en | remind me in the morning              | At what time?
+            de | erinner mich nicht mehr               | Keine Erinnerungen mehr
+            de | Warum kam nichts?                     | Deine letzten Erinnerungen
+            de | erinner mich bei der Arbeit alle 90 Minuten | alle 90 Minuten, 9:00–17:00, werktags
+            de | erinner mich werktags außer freitags um 10 | Mo–Do um 10:00
+            de | erinner mich jeden Montag             | Um wie viel Uhr?
+            """)
+    void whatPeopleNaturallySayOfNudgesIsUnderstood(String language, String typed, String answer) {
+        TestChat chat = nudged(language);
+        chat.pass(Duration.ofHours(3));
+
+        assertThat(said(chat, typed)).contains(answer);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, pause, No nudges are set", "de, Pause, keine Erinnerungen eingestellt"})
+    void withNothingSetThereIsNothingToPause(String language, String typed, String answer) {
+        var chat = new TestChat(BuiltIn.content(), Locale.of(language));
+
+        assertThat(said(chat, "/nudge " + typed)).contains(answer);
+    }
+
     @Test
     void oneTimeOfTheDayTakesThePlaceOfNothingAndCanBeMadeDaily() {
         TestChat chat = nudged("en");

@@ -113,6 +113,21 @@ public final class NudgePhrase {
                 .flatMap(ClockTime::time);
     }
 
+    /**
+     * Why {@link #read} makes nothing of what was typed, in this language or any other; empty where it reads it, or where
+     * nothing can be said about it.
+     *
+     * @param now in the person's zone
+     */
+    public Optional<NudgeFault> findFault(String typed, ZonedDateTime now) {
+        if (typed.length() > Scanner.MOST_CHARACTERS || read(typed, now).isPresent()) {
+            return Optional.empty();
+        }
+        return lexicons.stream()
+                .flatMap(lexicon -> new FaultFinder(lexicon.tokens(typed), now).find().stream())
+                .findFirst();
+    }
+
     /** Up to three examples in this language, of the kind that {@code typed} comes nearest to. */
     public List<String> nearest(String typed) {
         return lexicons.stream()

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Gathers the parts of a rule. Each method says whether its part goes with those before it; once one does not, no rule
@@ -21,6 +22,9 @@ final class RuleDraft {
     static final LocalTime DAY_BEGINS = LocalTime.of(9, 0);
 
     static final LocalTime DAY_ENDS = LocalTime.of(17, 0);
+
+    private static final List<Duration> USUAL_INTERVALS =
+            List.of(Duration.ofHours(1), Duration.ofMinutes(90), Duration.ofHours(2));
 
     private static final int HALF_DAY = 12;
 
@@ -179,6 +183,60 @@ final class RuleDraft {
             return Optional.empty();
         }
         return date.isPresent() ? once(date.get()) : atTimes();
+    }
+
+    /** What is missing, where it may not be far to a rule. */
+    Optional<NudgeFault> fault() {
+        if (delay.isPresent() || interval.isPresent()) {
+            return Optional.empty();
+        } else if (window.isPresent()) {
+            return times.isEmpty() && date.isEmpty()
+                    ? Optional.of(new NudgeFault.HowOften(howOften()))
+                    : Optional.empty();
+        }
+        List<NudgeRule> guesses = times.isEmpty() ? withUsualTimes() : withTheseTimes();
+        return guesses.isEmpty() ? Optional.empty() : Optional.of(new NudgeFault.WhatTime(guesses));
+    }
+
+    private List<NudgeRule> howOften() {
+        return USUAL_INTERVALS.stream().flatMap(each -> every(each).stream()).toList();
+    }
+
+    private List<NudgeRule> withUsualTimes() {
+        return usualTimes().stream()
+                .<NudgeRule>map(time -> date.isPresent()
+                        ? new NudgeRule.Once(date.get().atTime(time))
+                        : new NudgeRule.AtTimes(days.orElse(DaysGrammar.ALL), List.of(time)))
+                .filter(rule ->
+                        !(rule instanceof NudgeRule.Once(LocalDateTime at)) || at.isAfter(now.toLocalDateTime()))
+                .toList();
+    }
+
+    private List<LocalTime> usualTimes() {
+        List<Integer> hours = comingPart
+                .map(read -> switch (read) {
+                    case MORNING -> List.of(7, 8, 9);
+                    case AFTERNOON -> List.of(14, 15, 16);
+                    case EVENING -> List.of(18, 19, 20);
+                    default -> throw new IllegalArgumentException(read + " is no part of a day");
+                })
+                .orElse(List.of(9, 12, 18));
+        return hours.stream().map(hour -> LocalTime.of(hour, 0)).toList();
+    }
+
+    /** A mere number, or several. */
+    private List<NudgeRule> withTheseTimes() {
+        boolean free = days.isEmpty() && date.isEmpty() && !repeats;
+        return atTimes().stream()
+                .flatMap(rule -> free
+                                && rule instanceof NudgeRule.AtTimes daily
+                                && daily.times().size() == 1
+                        ? Stream.of(
+                                next(daily.times().getFirst()),
+                                new NudgeRule.AtTimes(DaysGrammar.WEEKDAYS, daily.times()),
+                                daily)
+                        : Stream.of(rule))
+                .toList();
     }
 
     private Optional<NudgeRule> at(Duration wait) {

@@ -32,6 +32,16 @@ final class RuleGrammar {
         return understand() ? draft.request(strictly) : Optional.empty();
     }
 
+    /** What is missing for a rule, where all that is there is understood. */
+    Optional<NudgeFault> fault() {
+        return understand() ? draft.fault() : Optional.empty();
+    }
+
+    /** The duration that comes next: "5 minutes", "minute". */
+    Optional<Duration> anyDuration() {
+        return durations().or(() -> unit().map(Duration::ofMinutes));
+    }
+
     private boolean understand() {
         boolean understood = true;
         while (understood && !cursor.isAtEnd()) {
