@@ -11,7 +11,7 @@ class GroupOnceTest {
     @ParameterizedTest
     @CsvSource({
         "en, /nudge here 15:00 weekdays, /nudge here at noon, just once, daily at 12:00",
-        "de, /erinnern hier 15:00 werktags, /erinnern hier mittags, nur einmal, täglich um 12:00"
+        "de, /erinnern hier 15:00 werktags, /erinnern hier um 12 Uhr, nur einmal, täglich um 12:00"
     })
     void oneTimeOfTheDayTakesThePlaceOfNothingAndItIsSaidHowItIsMadeDaily(
             String language, String rule, String once, String said, String daily) {

@@ -100,6 +100,19 @@ class NudgeStandingTest {
     }
 
     @Test
+    void whyNothingComesIsToldWhereNothingCan() {
+        say("/settings zone Berlin");
+        assertThat(say("why did nothing come?")).contains("No nudges are set");
+        say("/nudge 11:00 daily");
+        say("/nudge off");
+        assertThat(say("why did nothing come?")).contains("They are off. What you had: daily at 11:00");
+        say("/nudge on");
+        chat.receive(new Body.UserUnreachable("blocked"));
+        say("hi");
+        assertThat(say("why did nothing come?")).contains("Your nudges are paused meanwhile");
+    }
+
+    @Test
     void turnedOnWhereNobodyCouldBeReachedItIsSaidWhereTheyCome() {
         say("/settings zone Berlin");
         say("/nudge 11:00 daily");
