@@ -61,7 +61,7 @@ class NudgeButtonsTest {
 
         String said = TestChat.shown(chat.pressData(data(old, "Not today")).getFirst());
 
-        assertThat(said).contains("That nudge is from Wednesday").contains("[Start: ");
+        assertThat(said).contains("That nudge is from Wed 18 Nov, 11:00").contains("[Start: ");
         assertThat(chat.state().nudges().set()).isEqualTo(before.nudges().set());
         assertThat(chat.state().nudges().notToday()).isEmpty();
     }

@@ -67,13 +67,13 @@ class NudgePhrasesTest {
 
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource(delimiter = '|', textBlock = """
-            en | every 5 minutes             | every 90 min 9-17 mon-fri
-            en | hourly at night             | every 90 min 9-17 mon-fri
+            en | every 5 minutes             | every 90 min 9–17 mon–fri
+            en | hourly at night             | every 90 min 9–17 mon–fri
             en | 25:00 or so, like 9:00      | 9:00 weekdays
             en | monday maybe                | 9:00 weekdays
             en | tomorrow-ish                | in 20 minutes
             en | pause a bit                 | pause until monday
-            en | alle paar Minuten           | every 90 min 9-17 mon-fri
+            en | alle paar Minuten           | every 90 min 9–17 mon–fri
             en | blah                        | 9:00 weekdays
             de | alle 5 Minuten              | alle 90 Minuten 9–17 Uhr
             de | irgendwann am Montag        | werktags um 9
@@ -191,6 +191,7 @@ class NudgePhrasesTest {
     private static String name(NudgeRequest request) {
         return switch (request) {
             case NudgeRequest.Plan(NudgeRule rule) -> name(rule);
+            case NudgeRequest.AtClock(NudgeRule next, NudgeRule daily) -> name(next) + " or " + name(daily);
             case NudgeRequest.Off _ -> "off";
             case NudgeRequest.Resume _ -> "resume";
             case NudgeRequest.Pause(var until) -> "pause " + until;

@@ -59,7 +59,7 @@ class OutOfReachTest {
 
         assertThat(said).hasSizeGreaterThan(1);
         isNotice(said.getFirst());
-        assertThat(TestChat.shown(said.getFirst())).contains(FIRST.toString(), "paused", "step 1 of 2");
+        assertThat(TestChat.shown(said.getFirst())).contains("since Wed 18 Nov, 10:00", "paused", "step 1 of 2");
         assertThat(said.subList(1, said.size())).noneMatch(OutOfReachTest::tells);
         assertThat(chat.state().unreachableSince()).isEmpty();
         assertThat(chat.type(typed)).isNotEmpty().noneMatch(OutOfReachTest::tells);

@@ -55,6 +55,9 @@ public final class Coach {
             }
         }
         ZoneQuestion.goOn(turn);
+        if (Reach.isByThePerson(body)) {
+            ZoneQuestion.remind(turn, state, body instanceof Body.TextWritten);
+        }
         if (tells) {
             Reach.tell(turn, state);
         }
@@ -90,14 +93,22 @@ public final class Coach {
         }
         Optional<Command> found = Commands.find(name, turn.context().content().phrasebook());
         boolean keepsQuestion = Questions.areAboutHealth(turn.state().dialogue())
+                || ZoneQuestion.isOpen(turn)
                 || found.map(command -> command.keepsQuestion(turn, argument)).orElse(false);
         if (!keepsQuestion) {
             turn.ask(new Dialogue.None());
         }
-        found.ifPresentOrElse(command -> Commands.run(turn, command, argument), () -> unknownCommand(turn, name));
+        found.ifPresentOrElse(
+                command -> Commands.run(turn, command, argument), () -> unknownCommand(turn, name, argument));
     }
 
-    private static void unknownCommand(Turn turn, String name) {
+    /** What a setting is called opens it: "/language". */
+    private static void unknownCommand(Turn turn, String name, String argument) {
+        Optional<String> setting = SettingsCommand.called(turn, name);
+        if (setting.isPresent()) {
+            Commands.run(turn, new SettingsCommand(), (setting.get() + " " + argument).strip());
+            return;
+        }
         Optional<Command> nearest = Commands.nearest(name, turn.phrases());
         if (nearest.isPresent()) {
             turn.say("command.did-you-mean", Map.of("name", Commands.localName(nearest.get(), turn.phrases())));
@@ -116,6 +127,9 @@ public final class Coach {
                 } else if (action instanceof ButtonAction.Hurts) {
                     // Pain is never out of date.
                     Conversation.complain(turn);
+                } else if (action instanceof ButtonAction.UndoNudges || action instanceof ButtonAction.KeepBoth) {
+                    turn.keepWhatIsShown();
+                    NudgeReply.tooLateToUndo(turn);
                 } else if (!isDoubleTap(turn, pressed, revision)) {
                     Hints.staleButton(turn);
                 }

@@ -141,7 +141,7 @@ final class Conversation {
             case STRETCH -> new StretchCommand().run(turn, "");
             case GREETING -> new StartCommand().run(turn, "");
             case THANKS -> turn.say("hint.thanks");
-            case SNOOZE -> NudgeAnswers.snoozeByWord(turn);
+            case SNOOZE -> NudgeSnooze.byWord(turn);
             case NOT_TODAY -> NudgeAnswers.notTodayByWord(turn);
             case NEXT,
                     BACK,
@@ -177,7 +177,7 @@ final class Conversation {
             PainFlow.begin(turn);
         } else if (turn.state().dialogue() instanceof Dialogue.NudgeZone) {
             ZoneQuestion.repeat(turn);
-        } else {
+        } else if (!NudgeWords.offerToGoOn(turn, intent)) {
             Hints.nothingRunning(turn);
         }
     }

@@ -61,6 +61,7 @@ final class GroupCommand {
     private static void obey(GroupTurn turn, NudgeRequest request) {
         switch (request) {
             case NudgeRequest.Plan(NudgeRule rule) -> set(turn, rule);
+            case NudgeRequest.AtClock(NudgeRule.Once next, NudgeRule.AtTimes daily) -> setOnce(turn, next, daily);
             case NudgeRequest.Off off ->
                 change(turn, "group.manage.saved", recurring(turn), Optional.of(new Silence.Off()));
             case NudgeRequest.Pause(LocalDate until) ->
@@ -88,6 +89,16 @@ final class GroupCommand {
             turn.aside("group.manage.too-many", Map.of("most", ChatState.MOST_ONCE));
         } else {
             change(turn, "group.manage.saved", nudges, Optional.empty());
+        }
+    }
+
+    /** "At noon" is taken for the next one alone, which takes the place of nothing; every day may have been meant. */
+    private static void setOnce(GroupTurn turn, NudgeRule.Once next, NudgeRule.AtTimes daily) {
+        List<ChatNudge> before = turn.state().nudges();
+        set(turn, next);
+        if (!turn.state().nudges().equals(before)) {
+            String every = turn.ownPhrase().print(daily, turn.localNow());
+            turn.aside("group.manage.only-once", Map.of("daily", every));
         }
     }
 

@@ -1,23 +1,15 @@
 package dev.limber.core.coach;
 
 import dev.limber.core.coach.ButtonAction.Nudged;
-import dev.limber.core.coach.ButtonAction.Until;
 import dev.limber.core.exercise.RoutineId;
-import dev.limber.core.nudge.NudgeRule;
 import dev.limber.core.session.Dialogue;
 import dev.limber.core.session.LastNudge;
 import dev.limber.core.session.LastNudge.Answer;
-import dev.limber.core.session.Nudge;
 import dev.limber.core.session.NudgeDecision;
 import dev.limber.core.session.NudgeDecision.Verdict;
 import dev.limber.core.session.Nudges;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalTime;
-import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** What somebody does about a nudge that was said: its buttons, which last, and the words for them. */
@@ -27,7 +19,8 @@ final class NudgeAnswers {
     /** An older nudge is not put off any more, unless it is the last one. */
     private static final Duration LASTS = Duration.ofDays(1);
 
-    private static final int BUTTONS_IN_ROW = 3;
+    /** What a routine asks before it begins takes no longer. */
+    private static final Duration ASKED = Duration.ofMinutes(15);
 
     private NudgeAnswers() {}
 
@@ -38,26 +31,34 @@ final class NudgeAnswers {
             case ButtonAction.LeaveNudges() -> turn.say("nudge.left");
             case ButtonAction.StartNudged(Nudged nudged, var routine) -> start(turn, nudged, routine);
             case ButtonAction.Snooze(Nudged nudged, var until) ->
-                until.ifPresentOrElse(chosen -> snooze(turn, nudged, chosen), () -> askHowLong(turn, nudged));
+                until.ifPresentOrElse(
+                        chosen -> NudgeSnooze.snooze(turn, nudged, chosen), () -> NudgeSnooze.askHowLong(turn, nudged));
             case ButtonAction.NotToday(Nudged nudged) -> notToday(turn, nudged);
         }
     }
 
     private static void command(Turn turn, String typed) {
         var nudge = new NudgeCommand();
-        if (!Questions.areAboutHealth(turn.state().dialogue())) {
+        if (!Questions.areAboutHealth(turn.state().dialogue()) && !ZoneQuestion.isOpen(turn)) {
             turn.ask(new Dialogue.None());
         }
         Commands.run(turn, nudge, typed);
     }
 
+    /** It counts as begun only once the routine begins: something may be asked first. */
     private static void start(Turn turn, Nudged nudged, Optional<RoutineId> routine) {
         turn.keepWhatIsShown();
         if (isOld(turn, nudged)) {
             sayOld(turn, nudged);
-        } else if (!isDoubleTap(turn, nudged, Answer.STARTED)) {
-            note(turn, nudged, Answer.STARTED, Verdict.STARTED, Optional.empty());
+        } else if (!hasBegun(turn, nudged, routine) && !isBeingAsked(turn, nudged)) {
+            boolean running = turn.state().stretch().isPresent();
+            answer(turn, nudged, Answer.SIGN_OF_LIFE);
             begin(turn, routine);
+            if (!running
+                    && turn.state().stretch().isPresent()
+                    && last(turn, nudged).isEmpty()) {
+                note(turn, nudged, Verdict.STARTED, Optional.empty());
+            }
         }
     }
 
@@ -72,54 +73,27 @@ final class NudgeAnswers {
         }
     }
 
-    private static void askHowLong(Turn turn, Nudged nudged) {
-        if (isOld(turn, nudged)) {
-            sayOld(turn, nudged);
-            return;
-        }
-        if (isTest(turn, nudged)) {
-            return;
-        }
-        turn.keepWhatIsShown();
-        Prompt prompt = turn.prompt();
-        List<Choice> choices = Arrays.stream(Until.values())
-                .filter(until -> comes(turn, at(turn, nudged, until)))
-                .map(until -> prompt.choice(
-                        "nudge.snooze." + until.name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                        new ButtonAction.Snooze(nudged, Optional.of(until))))
-                .toList();
-        prompt.line(choices.isEmpty() ? "nudge.snooze.never" : "nudge.snooze.question");
-        for (int i = 0; i < choices.size(); i += BUTTONS_IN_ROW) {
-            prompt.row(choices.subList(i, Math.min(i + BUTTONS_IN_ROW, choices.size())));
-        }
-        prompt.row(prompt.choice("button.not-today", new ButtonAction.NotToday(nudged)))
-                .say();
-    }
-
-    private static void snooze(Turn turn, Nudged nudged, Until until) {
-        Instant at = at(turn, nudged, until);
-        if (isOld(turn, nudged)) {
-            sayOld(turn, nudged);
-        } else if (!comes(turn, at)) {
-            turn.say("nudge.snooze.never");
-        } else if (!isDoubleTap(turn, nudged, Answer.SNOOZED)) {
-            var snoozed = new Nudge(
-                    turn.context().freshId(),
-                    new NudgeRule.At(at),
-                    NudgePlaces.here(turn),
-                    turn.now(),
-                    Optional.empty());
-            turn.become(turn.state().withNudges(turn.state().nudges().withSnoozed(Optional.of(snoozed))));
-            note(turn, nudged, Answer.SNOOZED, Verdict.SNOOZED, Optional.of(at));
-            turn.say("nudge.snooze.done", NudgeTimes.said(turn, at));
-        }
+    /** A routine begins now: by the nudge that was said or pressed just before, where there is one. */
+    static void begun(Turn turn) {
+        turn.state()
+                .nudges()
+                .last()
+                .filter(last -> last.answer() == Answer.NONE || last.answer() == Answer.SIGN_OF_LIFE)
+                .filter(last -> last.isFresh(turn.now())
+                        || turn.now().isBefore(last.answeredAt().plus(ASKED)))
+                .map(last -> new Nudged(last.nudge(), last.occurrence()))
+                .ifPresent(nudged -> {
+                    answer(turn, nudged, Answer.STARTED);
+                    note(turn, nudged, Verdict.STARTED, Optional.empty());
+                });
     }
 
     private static void notToday(Turn turn, Nudged nudged) {
         if (isOld(turn, nudged)) {
             sayOld(turn, nudged);
-        } else if (!isTest(turn, nudged) && !isDoubleTap(turn, nudged, Answer.NOT_TODAY)) {
-            note(turn, nudged, Answer.NOT_TODAY, Verdict.DECLINED, Optional.empty());
+        } else if (!isDoubleTap(turn, nudged, Answer.NOT_TODAY)) {
+            answer(turn, nudged, Answer.NOT_TODAY);
+            note(turn, nudged, Verdict.DECLINED, Optional.empty());
             restToday(turn);
         }
     }
@@ -129,19 +103,8 @@ final class NudgeAnswers {
         turn.become(turn.state()
                 .withNudges(nudges.withNotToday(Optional.of(turn.today())).withSnoozed(Optional.empty())));
         Prompt prompt = turn.prompt().line("nudge.not-today");
-        Instant midnight = turn.today().plusDays(1).atStartOfDay(turn.zone()).toInstant();
-        turn.state().nudges().set().stream()
-                .flatMap(nudge -> NudgeTimes.nextAfter(turn, nudge, midnight.minusMillis(1)).stream())
-                .min(Instant::compareTo)
-                .ifPresent(next -> prompt.line("nudge.next-one", NudgeTimes.said(turn, next)));
+        NudgeReply.nextOfAll(turn, prompt);
         prompt.say();
-    }
-
-    /** "Snooze", "remind me later": what was said last, where there is anything to put off. */
-    static void snoozeByWord(Turn turn) {
-        Optional<LastNudge> last = turn.state().nudges().last().filter(said -> said.isFresh(turn.now()));
-        last.ifPresentOrElse(
-                said -> askHowLong(turn, new Nudged(said.nudge(), said.occurrence())), () -> NudgeList.show(turn));
     }
 
     /** "Not today", a nudge or not. */
@@ -170,40 +133,12 @@ final class NudgeAnswers {
         start(turn, new Nudged(last.nudge(), last.occurrence()), last.routine());
     }
 
-    private static Instant at(Turn turn, Nudged nudged, Until until) {
-        Instant now = turn.now().truncatedTo(ChronoUnit.SECONDS);
-        return switch (until) {
-            case MINUTES_10 -> now.plus(10, ChronoUnit.MINUTES);
-            case MINUTES_30 -> now.plus(30, ChronoUnit.MINUTES);
-            case HOUR_1 -> now.plus(1, ChronoUnit.HOURS);
-            case HOURS_2 -> now.plus(2, ChronoUnit.HOURS);
-            case TOMORROW -> {
-                LocalTime time =
-                        nudged.occurrence().atZone(turn.zone()).toLocalTime().truncatedTo(ChronoUnit.MINUTES);
-                yield turn.today().plusDays(1).atTime(time).atZone(turn.zone()).toInstant();
-            }
-        };
-    }
-
-    private static boolean comes(Turn turn, Instant at) {
-        var nudge = new Nudge("", new NudgeRule.At(at), NudgePlaces.here(turn), turn.now(), Optional.empty());
-        return NudgeTimes.next(turn, nudge).isPresent();
-    }
-
-    private static boolean isTest(Turn turn, Nudged nudged) {
-        boolean test = nudged.nudge().equals(NudgeMessage.TEST);
-        if (test) {
-            turn.say("nudge.test-pressed");
-        }
-        return test;
-    }
-
-    private static boolean isOld(Turn turn, Nudged nudged) {
+    static boolean isOld(Turn turn, Nudged nudged) {
         boolean latest = last(turn, nudged).isPresent();
         return !latest && turn.now().isAfter(nudged.occurrence().plus(LASTS));
     }
 
-    private static void sayOld(Turn turn, Nudged nudged) {
+    static void sayOld(Turn turn, Nudged nudged) {
         turn.keepWhatIsShown();
         var now = new Nudged(nudged.nudge(), turn.now());
         Prompt prompt = turn.prompt().line("nudge.old", NudgeTimes.said(turn, nudged.occurrence()));
@@ -216,18 +151,43 @@ final class NudgeAnswers {
     }
 
     /** The second of two quick presses. */
-    private static boolean isDoubleTap(Turn turn, Nudged nudged, Answer answer) {
+    static boolean isDoubleTap(Turn turn, Nudged nudged, Answer answer) {
         return last(turn, nudged)
                 .filter(last -> last.answer() == answer)
                 .filter(last -> turn.now().isBefore(last.answeredAt().plus(DOUBLE_TAP)))
                 .isPresent();
     }
 
-    private static void note(Turn turn, Nudged nudged, Answer answer, Verdict verdict, Optional<Instant> until) {
-        Optional<String> label = last(turn, nudged).map(LastNudge::label).or(() -> noted(turn, nudged));
+    /** The second of two quick presses, the first of which has begun the routine. */
+    private static boolean hasBegun(Turn turn, Nudged nudged, Optional<RoutineId> routine) {
+        boolean same = turn.state()
+                .stretch()
+                .filter(stretch -> routine.map(stretch.plan().routine()::equals).orElse(true))
+                .isPresent();
+        return same && isDoubleTap(turn, nudged, Answer.STARTED);
+    }
+
+    /** The second of two quick presses, the first of which has led to a question. */
+    private static boolean isBeingAsked(Turn turn, Nudged nudged) {
+        return !(turn.state().dialogue() instanceof Dialogue.None)
+                && isDoubleTap(turn, nudged, Answer.SIGN_OF_LIFE)
+                && last(turn, nudged)
+                        .filter(last -> last.answeredAt().isBefore(turn.now()))
+                        .isPresent();
+    }
+
+    static void answer(Turn turn, Nudged nudged, Answer answer) {
         last(turn, nudged)
                 .ifPresent(last -> turn.become(turn.state()
                         .withNudges(turn.state().nudges().withLast(Optional.of(last.answered(answer, turn.now()))))));
+    }
+
+    /** Of one that was only tried, nothing is noted. */
+    static void note(Turn turn, Nudged nudged, Verdict verdict, Optional<Instant> until) {
+        Optional<String> label = last(turn, nudged)
+                .map(LastNudge::label)
+                .or(() -> noted(turn, nudged))
+                .filter(_ -> !nudged.nudge().equals(NudgeMessage.TEST));
         label.ifPresent(words -> turn.effect(new Effect.Note(
                 new NudgeDecision(nudged.nudge(), nudged.occurrence(), turn.now(), words, verdict, until))));
     }

@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -56,7 +55,7 @@ final class NudgeCommand implements Command {
         switch (turn.context().content().utterances().read(argument, turn.language())) {
             case Reading.Alarm alarm -> HealthCheckFlow.lock(turn, Lock.Reason.EMERGENCY);
             case Reading.Complaint complaint -> Conversation.complain(turn, argument);
-            default -> sayNotUnderstood(turn, argument);
+            default -> NudgeUnclear.say(turn, argument);
         }
     }
 
@@ -86,21 +85,31 @@ final class NudgeCommand implements Command {
                 .flatMap(language -> phrasebook.in(language).patterns("nudge.words").stream())
                 .map(NudgeCommand::bare)
                 .anyMatch(word -> words.equals(word) || words.startsWith(word + " "));
-        if (!reminds) {
+        if (!reminds && !isSentence(phrasebook, words)) {
             return false;
         }
         Optional<NudgeRequest> request = turn.nudgePhrase().read(typed, turn.localNow());
-        if (request.isEmpty() && !(reading instanceof Reading.Unclear)) {
+        boolean meant = reading instanceof Reading.Unclear || reading instanceof Reading.Wish;
+        if (request.isEmpty() && !meant) {
             return false;
         }
         turn.answer(new NudgeCommand());
         if (request.isPresent()) {
-            turn.ask(new Dialogue.None());
+            if (!ZoneQuestion.isOpen(turn)) {
+                turn.ask(new Dialogue.None());
+            }
             NudgeFlow.fulfil(turn, request.get());
         } else {
-            sayNotUnderstood(turn, typed);
+            NudgeUnclear.say(turn, typed);
         }
         return true;
+    }
+
+    private static boolean isSentence(Phrasebook phrasebook, String words) {
+        return phrasebook.languages().stream()
+                .flatMap(language -> phrasebook.in(language).patterns("nudge.sentences").stream())
+                .map(NudgeCommand::bare)
+                .anyMatch(words::equals);
     }
 
     /** Goes on with what waits for an answer, in a chat where it can. */
@@ -126,17 +135,6 @@ final class NudgeCommand implements Command {
     static boolean waits(Turn turn) {
         return turn.state().dialogue() instanceof Dialogue.NudgeZone
                 || turn.state().dialogue() instanceof Dialogue.NudgeWhere;
-    }
-
-    private static void sayNotUnderstood(Turn turn, String typed) {
-        List<String> nearest = turn.nudgePhrase().nearest(typed);
-        Prompt prompt = turn.prompt()
-                .onlyPerson()
-                .line(
-                        "nudge.unclear",
-                        Map.of("example", nearest.stream().findFirst().orElse("")));
-        NudgeList.offer(prompt, nearest);
-        prompt.say();
     }
 
     private static boolean begins(String words, String wanted) {

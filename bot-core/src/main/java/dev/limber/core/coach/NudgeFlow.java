@@ -19,11 +19,15 @@ final class NudgeFlow {
     /** Two that come once within this are the same one, asked for twice. */
     private static final Duration SAME = Duration.ofMinutes(1);
 
+    /** One of so many that come next may have been asked for before, as one alone. */
+    private static final int NEAR = 3;
+
     private NudgeFlow() {}
 
     static void fulfil(Turn turn, NudgeRequest request) {
         switch (request) {
             case NudgeRequest.Plan(NudgeRule rule) -> plan(turn, rule);
+            case NudgeRequest.AtClock(NudgeRule.Once next, NudgeRule.AtTimes _) -> plan(turn, next);
             case NudgeRequest.Off() -> turnOff(turn);
             case NudgeRequest.Resume() -> turnOn(turn);
             case NudgeRequest.Pause(LocalDate until) -> pause(turn, until);
@@ -80,8 +84,16 @@ final class NudgeFlow {
     private static List<Nudge> kept(Turn turn, Nudge added) {
         return turn.state().nudges().set().stream()
                 .filter(other -> !(other.recurs() && added.recurs()))
-                .filter(other -> !isOver(turn, other))
+                .filter(other -> !isOver(turn, other) && !comesWith(turn, other, added))
                 .toList();
+    }
+
+    /** Nobody needs to be told twice at the same time. */
+    private static boolean comesWith(Turn turn, Nudge once, Nudge added) {
+        return added.recurs()
+                && instant(turn, once)
+                        .filter(NudgeTimes.next(turn, added, NEAR)::contains)
+                        .isPresent();
     }
 
     /** One that never came, because it was quiet then. */
@@ -134,8 +146,20 @@ final class NudgeFlow {
     }
 
     static void undo(Turn turn) {
-        turn.become(turn.state().withNudges(turn.state().nudges().undone()));
+        if (turn.state().nudges().before().isEmpty()) {
+            NudgeReply.tooLateToUndo(turn);
+            return;
+        }
+        turn.become(
+                turn.state().withNudges(stillToCome(turn, turn.state().nudges().undone())));
         NudgeReply.changed(turn, "nudge.undone");
+    }
+
+    /** What was asked for once does not come back once its time is over. */
+    private static Nudges stillToCome(Turn turn, Nudges nudges) {
+        return nudges.withSet(nudges.set().stream()
+                .filter(nudge -> !NudgeHeld.isOver(turn, nudge.rule()))
+                .toList());
     }
 
     static void drop(Turn turn, String id) {
@@ -161,13 +185,13 @@ final class NudgeFlow {
 
     private static void turnOn(Turn turn) {
         Nudges was = turn.state().nudges();
-        Nudges on = was.turnedOn().withOutOfReach(false);
+        Nudges on = stillToCome(turn, was.turnedOn()).withOutOfReach(false);
         if (on.all().isEmpty() || on.equals(was)) {
             NudgeList.show(turn);
             return;
         }
         become(turn, on, was);
-        NudgeReply.changed(turn, "nudge.on");
+        NudgeReply.turnedOn(turn, was);
     }
 
     private static void pause(Turn turn, LocalDate until) {
@@ -182,6 +206,7 @@ final class NudgeFlow {
 
     /** Nobody needs to be reminded any more of what begins now. */
     static void startStretching(Turn turn) {
+        NudgeAnswers.begun(turn);
         turn.become(turn.state().withNudges(turn.state().nudges().withSnoozed(Optional.empty())));
     }
 

@@ -24,7 +24,10 @@ final class NudgeList {
         nudges.snoozed()
                 .flatMap(nudge -> NudgeTimes.next(turn, nudge))
                 .ifPresent(at -> prompt.line("nudge.list.snoozed", NudgeTimes.said(turn, at)));
-        state(turn, prompt);
+        if (nudges.outOfReach()) {
+            prompt.line("reach.nudges");
+        }
+        NudgeHeld.tell(turn, prompt);
         nudges.all().stream()
                 .map(Nudge::place)
                 .distinct()
@@ -68,24 +71,11 @@ final class NudgeList {
         String what = NudgeTimes.label(turn, nudge.rule());
         prompt.line("nudge.list.item", Map.of("what", what));
         if (!turn.state().nudges().outOfReach()) {
-            NudgeTimes.next(turn, nudge)
+            NudgeTimes.told(turn, nudge, 1).stream()
+                    .findFirst()
                     .ifPresentOrElse(
                             at -> prompt.quiet("nudge.next-one", NudgeTimes.said(turn, at)),
-                            () -> prompt.quiet("nudge.list.never"));
-        }
-    }
-
-    private static void state(Turn turn, Prompt prompt) {
-        Nudges nudges = turn.state().nudges();
-        nudges.pausedUntil()
-                .filter(turn.today()::isBefore)
-                .ifPresent(until -> prompt.line("nudge.paused-still", NudgeTimes.said(turn, until)));
-        if (nudges.outOfReach()) {
-            prompt.line("reach.nudges");
-        } else if (nudges.notToday().filter(turn.today()::equals).isPresent()) {
-            prompt.line("nudge.list.not-today");
-        } else if (turn.state().lock().isPresent()) {
-            prompt.line("nudge.list.locked");
+                            () -> NudgeHeld.tellNever(turn, prompt, nudge));
         }
     }
 
@@ -94,7 +84,7 @@ final class NudgeList {
         if (nudges.outOfReach()) {
             prompt.row(NudgePlaces.waysOn(turn, prompt));
         }
-        boolean paused = nudges.pausedUntil().filter(turn.today()::isBefore).isPresent();
+        boolean paused = NudgeHeld.pausedUntil(turn).isPresent();
         prompt.row(
                 paused
                         ? prompt.primary("button.nudge-again", new ButtonAction.Nudge("on"))

@@ -9,6 +9,7 @@ import dev.limber.core.exercise.RoutineId;
 import dev.limber.core.session.LastNudge;
 import java.time.Duration;
 import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -50,12 +51,22 @@ final class NudgeMessage {
         compose(turn, nudged, text, offered).sayAsNudge();
     }
 
-    /** The same now, as an answer. */
+    /** The same now, as an answer; what is said to it counts, and nobody can ignore it. */
     static void sayAsTest(Turn turn) {
-        var nudged = new Nudged(TEST, turn.now());
-        compose(turn, nudged, textFor(turn, nudged), NudgeChoice.of(turn))
-                .quiet("nudge.test")
-                .say();
+        var nudged = new Nudged(TEST, turn.now().truncatedTo(ChronoUnit.SECONDS));
+        String text = textFor(turn, nudged);
+        NudgeChoice.Offered offered = NudgeChoice.of(turn);
+        compose(turn, nudged, text, offered).quiet("nudge.test").say();
+        var last = new LastNudge(
+                TEST,
+                nudged.occurrence(),
+                "",
+                text,
+                offered.fitting().map(Routine::id),
+                turn.now(),
+                LastNudge.Answer.SIGN_OF_LIFE,
+                turn.now());
+        turn.become(turn.state().withNudges(turn.state().nudges().withLast(Optional.of(last))));
     }
 
     /** Said in the place of a nudge, once: perhaps another time would be better. */

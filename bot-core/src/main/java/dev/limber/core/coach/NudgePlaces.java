@@ -114,7 +114,7 @@ final class NudgePlaces {
                 turn.state().nudges().all().stream().map(nudge -> nudge.place()).findFirst();
         place.ifPresentOrElse(
                 found -> prompt.line(key, Map.of("place", name(turn, found))), () -> prompt.line("nudge.nothing-set"));
-        NudgeTimes.next(turn).ifPresent(next -> prompt.line("nudge.next-one", NudgeTimes.said(turn, next)));
+        NudgeTimes.told(turn).ifPresent(next -> prompt.line("nudge.next-one", NudgeTimes.said(turn, next)));
         prompt.say();
     }
 

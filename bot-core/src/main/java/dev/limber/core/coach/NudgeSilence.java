@@ -65,7 +65,7 @@ final class NudgeSilence {
     }
 
     /** Nobody is nudged to stretch before it is known whether they may. */
-    private static boolean isLocked(UserState state) {
+    static boolean isLocked(UserState state) {
         boolean aches = state.dialogue() instanceof Dialogue.HealthCheck check
                 && check.question() == Dialogue.HealthQuestion.ACHE;
         return state.lock().isPresent() || state.dialogue() instanceof Dialogue.Pain || aches;
@@ -88,7 +88,7 @@ final class NudgeSilence {
                         completion -> completion.whole() && completion.endedAt().isAfter(either));
     }
 
-    private static boolean goalIsReached(Turn turn) {
+    static boolean goalIsReached(Turn turn) {
         Progress progress = Progress.of(
                 turn.context().records().completionsSince(Progress.lookBack(turn.now())),
                 turn.now(),
@@ -101,6 +101,7 @@ final class NudgeSilence {
         return turn.state()
                 .nudges()
                 .last()
+                .filter(last -> !last.nudge().equals(NudgeMessage.TEST))
                 .map(LastNudge::saidAt)
                 .filter(said -> Duration.between(said, turn.now()).abs().compareTo(BETWEEN) < 0)
                 .isPresent();

@@ -1,7 +1,5 @@
 package dev.limber.core.coach;
 
-import dev.limber.core.chat.MomentStyle;
-import dev.limber.core.chat.Piece;
 import dev.limber.core.chat.UserId;
 import dev.limber.core.nudge.NudgeBounds;
 import dev.limber.core.nudge.NudgePlanner;
@@ -12,10 +10,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
-import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,10 +44,6 @@ final class NudgeTimes {
         return next(turn, nudge, after, count);
     }
 
-    static Optional<Instant> nextAfter(Turn turn, Nudge nudge, Instant after) {
-        return next(turn, nudge, after, 1).stream().findFirst();
-    }
-
     private static List<Instant> next(Turn turn, Nudge nudge, Instant after, int count) {
         return NudgePlanner.next(
                 nudge.rule(),
@@ -63,10 +53,18 @@ final class NudgeTimes {
                 count);
     }
 
-    /** Of all that is planned. */
-    static Optional<Instant> next(Turn turn) {
+    /** Those that will be said, as far as is known: none on a day of which somebody had enough. Ascending. */
+    static List<Instant> told(Turn turn, Nudge nudge, int count) {
+        Instant after = nudge.last().filter(turn.now()::isBefore).orElse(turn.now());
+        Instant midnight = turn.today().plusDays(1).atStartOfDay(turn.zone()).toInstant();
+        boolean tomorrow = NudgeHeld.isNotToday(turn) && after.isBefore(midnight);
+        return next(turn, nudge, tomorrow ? midnight.minusMillis(1) : after, count);
+    }
+
+    /** The first one that will be said of all that is planned. */
+    static Optional<Instant> told(Turn turn) {
         return turn.state().nudges().all().stream()
-                .flatMap(nudge -> next(turn, nudge).stream())
+                .flatMap(nudge -> told(turn, nudge, 1).stream())
                 .min(Instant::compareTo);
     }
 
@@ -75,29 +73,13 @@ final class NudgeTimes {
         return turn.nudgePhrase().print(rule, turn.localNow());
     }
 
-    /** The arguments {@code day}, a word, and {@code at}. */
+    /** The argument {@code at}. */
     static Map<String, Object> said(Turn turn, Instant instant) {
-        return Map.of("day", day(turn, instant.atZone(turn.zone()).toLocalDate()), "at", moment(turn, instant));
+        return Map.of("at", Dates.moment(turn, instant));
     }
 
-    static Piece.Moment moment(Turn turn, Instant instant) {
-        return new Piece.Moment(instant, MomentStyle.DATE_AND_TIME, turn.zone());
-    }
-
-    /** The arguments {@code day}, a word, and {@code date}. */
+    /** The argument {@code date}. */
     static Map<String, Object> said(Turn turn, LocalDate date) {
-        var format = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(turn.language());
-        return Map.of("day", day(turn, date), "date", format.format(date));
-    }
-
-    /** A day and a time as words. */
-    static String plain(Turn turn, Instant instant) {
-        ZonedDateTime at = instant.atZone(turn.zone());
-        var format = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(turn.language());
-        return day(turn, at.toLocalDate()) + ", " + format.format(at);
-    }
-
-    private static String day(Turn turn, LocalDate date) {
-        return date.getDayOfWeek().getDisplayName(TextStyle.FULL, turn.language());
+        return Map.of("date", Dates.date(turn, date));
     }
 }

@@ -17,7 +17,14 @@ final class NudgeWords {
             return true;
         }
         boolean mustBeAnswered = Questions.mustBeAnswered(dialogue) || dialogue instanceof Dialogue.ConfirmForget;
-        return !mustBeAnswered && NudgeCommand.hear(turn, typed, reading);
+        if (!areAboutSomethingElse(turn)
+                && turn.state().nudges().before().isPresent()
+                && typed.equalsIgnoreCase(turn.text("button.undo"))) {
+            // Right after, it is the button's label that was typed.
+            NudgeReply.tooLateToUndo(turn);
+            return true;
+        }
+        return !mustBeAnswered && (NudgeSnooze.hear(turn, typed) || NudgeCommand.hear(turn, typed, reading));
     }
 
     /** Whether a word is rather said to a question, or in a routine. */
@@ -33,6 +40,21 @@ final class NudgeWords {
             case SNOOZE -> inRoutine ? Intent.PAUSE : said;
             default -> said;
         };
+    }
+
+    /** @return whether a word that steers a routine may have been meant for nudges that rest, with nothing running */
+    static boolean offerToGoOn(Turn turn, Intent intent) {
+        boolean rest = NudgeHeld.pausedUntil(turn).isPresent()
+                || NudgeHeld.isNotToday(turn)
+                || (turn.state().nudges().set().isEmpty()
+                        && !turn.state().nudges().resting().isEmpty());
+        if (intent != Intent.RESUME || !rest) {
+            return false;
+        }
+        Prompt prompt = turn.prompt().onlyPerson().line("nudge.go-on-question");
+        prompt.row(prompt.choice("button.nudge-again", new ButtonAction.Nudge("on")))
+                .say();
+        return true;
     }
 
     /** @return whether the word was said to a nudge, right after it */
@@ -52,7 +74,7 @@ final class NudgeWords {
                 yield true;
             }
             case NO, PAUSE, SKIP -> {
-                NudgeAnswers.snoozeByWord(turn);
+                NudgeSnooze.byWord(turn);
                 yield true;
             }
             default -> false;

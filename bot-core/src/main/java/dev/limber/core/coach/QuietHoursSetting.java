@@ -4,7 +4,6 @@ import dev.limber.core.nudge.QuietHours;
 import dev.limber.core.session.UserState;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -78,10 +77,9 @@ final class QuietHoursSetting implements Setting {
     }
 
     private static String words(Turn turn, QuietHours hours) {
-        var format = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(turn.language());
         return turn.text(
                 "settings.quiet-hours.value",
-                Map.of("start", format.format(hours.start()), "end", format.format(hours.end())));
+                Map.of("start", Dates.time(hours.start()), "end", Dates.time(hours.end())));
     }
 
     private static String value(QuietHours hours) {

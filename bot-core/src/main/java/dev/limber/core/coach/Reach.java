@@ -1,8 +1,6 @@
 package dev.limber.core.coach;
 
 import dev.limber.core.chat.Body;
-import dev.limber.core.chat.MomentStyle;
-import dev.limber.core.chat.Piece;
 import dev.limber.core.session.UserState;
 import java.time.Instant;
 import java.util.Map;
@@ -62,8 +60,9 @@ final class Reach {
             return;
         }
         turn.become(turn.state().withUnreachableSince(Optional.empty()));
-        var moment = new Piece.Moment(since.get(), MomentStyle.DATE_AND_TIME, turn.zone());
-        Prompt prompt = turn.prompt().onlyPerson(Privacy.ASIDE).line("reach.lost", Map.of("since", moment));
+        Prompt prompt = turn.prompt()
+                .onlyPerson(Privacy.ASIDE)
+                .line("reach.lost", Map.of("since", Dates.moment(turn, since.get())));
         before.stretch().ifPresent(stretch -> prompt.line("reach.paused", StretchFlow.where(turn, stretch)));
         prompt.line("reach.way");
         if (turn.state().nudges().outOfReach()) {

@@ -1,7 +1,5 @@
 package dev.limber.core.coach;
 
-import dev.limber.core.chat.MomentStyle;
-import dev.limber.core.chat.Piece;
 import dev.limber.core.chat.TextStyle;
 import dev.limber.core.session.Lock;
 import dev.limber.core.session.Screening;
@@ -41,7 +39,7 @@ final class SafetyCommand implements Command {
     }
 
     private static void answers(Turn turn, Prompt prompt, Screening screening) {
-        var date = new Piece.Moment(screening.at(), MomentStyle.DATE, turn.zone());
+        String date = Dates.date(turn, screening.at().atZone(turn.zone()).toLocalDate());
         if (screening.skipped()) {
             prompt.line("safety.skipped", Map.of("date", date));
         } else if (screening.conditions().isEmpty()) {

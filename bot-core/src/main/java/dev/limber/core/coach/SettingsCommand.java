@@ -44,12 +44,6 @@ final class SettingsCommand implements Command {
         return true;
     }
 
-    /** What waits for the time zone is not lost by choosing one in this way. */
-    @Override
-    public boolean keepsQuestion(Turn turn, String argument) {
-        return turn.state().dialogue() instanceof Dialogue.NudgeZone;
-    }
-
     @Override
     public void run(Turn turn, String argument) {
         if (argument.isEmpty()) {
@@ -111,7 +105,7 @@ final class SettingsCommand implements Command {
             ZoneQuestion.goOn(turn);
             return;
         }
-        turn.ask(new Dialogue.None());
+        askNothing(turn);
         if (setting.get() instanceof HandsFreeSetting && turn.state().stretch().isPresent()) {
             boolean on = turn.state().preferences().handsFree();
             StretchFlow.steer(turn, turn.state().stretch().get(), on ? Intent.HANDS_FREE : Intent.BY_HAND);
@@ -156,8 +150,15 @@ final class SettingsCommand implements Command {
         turn.prompt().onlyPerson().line("settings." + id + ".example").say();
     }
 
+    /** What waits for the time zone waits on. */
+    private static void askNothing(Turn turn) {
+        if (!ZoneQuestion.isOpen(turn)) {
+            turn.ask(new Dialogue.None());
+        }
+    }
+
     private static void show(Turn turn) {
-        turn.ask(new Dialogue.None());
+        askNothing(turn);
         Prompt prompt = turn.prompt().onlyPerson().title("settings.title");
         var buttons = new ArrayList<Choice>();
         for (Setting setting : ALL) {
@@ -173,7 +174,9 @@ final class SettingsCommand implements Command {
 
     private static void ask(Turn turn, Setting setting) {
         turn.pauseHandsFree();
-        turn.ask(new Dialogue.EnterSetting(setting.id()));
+        if (!(setting instanceof ZoneSetting && ZoneQuestion.isOpen(turn))) {
+            turn.ask(new Dialogue.EnterSetting(setting.id()));
+        }
         Prompt prompt = turn.prompt()
                 .onlyPerson()
                 .title("settings.line", Map.of("name", turn.text(nameKey(setting)), "value", setting.shown(turn)))
@@ -199,6 +202,19 @@ final class SettingsCommand implements Command {
 
     private static String nameKey(Setting setting) {
         return "settings." + setting.id() + ".name";
+    }
+
+    /** The setting that is called so in any language; words can be linked as command names must be. */
+    static Optional<String> called(Turn turn, String command) {
+        String words = command.replaceAll("[_-]", " ");
+        var phrasebook = turn.context().content().phrasebook();
+        return ALL.stream()
+                .filter(setting -> phrasebook.languages().stream()
+                        .map(phrasebook::in)
+                        .flatMap(phrases -> words(phrases, setting))
+                        .anyMatch(word -> word.replace('-', ' ').equalsIgnoreCase(words)))
+                .map(Setting::id)
+                .findFirst();
     }
 
     private record Named(Setting setting, String word, String rest) {}

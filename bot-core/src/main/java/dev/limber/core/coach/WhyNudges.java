@@ -4,6 +4,7 @@ import dev.limber.core.coach.Records.ToldNudge;
 import dev.limber.core.session.Fate;
 import dev.limber.core.session.NudgeDecision;
 import dev.limber.core.session.NudgeDecision.Verdict;
+import dev.limber.core.session.Nudges;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,8 +22,31 @@ final class WhyNudges {
             prompt.line("nudge.why.nothing");
         }
         last.forEach(told -> tell(turn, prompt, told));
+        whetherAny(turn, prompt);
+        NudgeHeld.tell(turn, prompt);
+        turn.state().nudges().set().stream()
+                .filter(nudge -> NudgeTimes.next(turn, nudge).isEmpty())
+                .forEach(nudge -> {
+                    prompt.line("nudge.list.item", Map.of("what", NudgeTimes.label(turn, nudge.rule())));
+                    NudgeHeld.tellNever(turn, prompt, nudge);
+                });
         NudgeReply.nextOfAll(turn, prompt);
         prompt.say();
+    }
+
+    /** Where nothing can come, the last ones do not tell why. */
+    private static void whetherAny(Turn turn, Prompt prompt) {
+        Nudges nudges = turn.state().nudges();
+        if (!nudges.all().isEmpty()) {
+            // Whoever is just back is told so by itself.
+            if (nudges.outOfReach() && turn.state().unreachableSince().isEmpty()) {
+                prompt.line("reach.nudges").row(NudgePlaces.waysOn(turn, prompt));
+            }
+        } else if (nudges.resting().isEmpty()) {
+            prompt.line("nudge.nothing-set");
+        } else {
+            prompt.line("nudge.list.off", Map.of("what", NudgeReply.labels(turn, nudges.resting())));
+        }
     }
 
     private static void tell(Turn turn, Prompt prompt, ToldNudge told) {
@@ -35,7 +59,7 @@ final class WhyNudges {
 
     private static Map<String, Object> until(Turn turn, NudgeDecision decision) {
         return decision.until()
-                .<Map<String, Object>>map(until -> Map.of("until", NudgeTimes.plain(turn, until)))
+                .<Map<String, Object>>map(until -> Map.of("until", Dates.moment(turn, until)))
                 .orElse(Map.of());
     }
 

@@ -5,8 +5,6 @@ import dev.limber.core.session.UserState;
 import dev.limber.core.text.ZoneNames;
 import java.time.DateTimeException;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -92,9 +90,7 @@ final class ZoneSetting implements Setting {
     }
 
     private static String localTime(Turn turn, ZoneId zone) {
-        return DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
-                .withLocale(turn.language())
-                .format(turn.now().atZone(zone));
+        return Dates.time(turn.now().atZone(zone).toLocalTime());
     }
 
     @Override

@@ -37,6 +37,11 @@ record ClockTime(int minutes, boolean marked, boolean fixed) {
         return !fixed && minutes >= HOUR && minutes < NOON;
     }
 
+    /** Hardly anybody is up then. */
+    boolean isEarlyAndAmbiguous() {
+        return isAmbiguous() && minutes < LATEST_EARLY_MORNING;
+    }
+
     ClockTime mark() {
         return new ClockTime(minutes, true, fixed);
     }

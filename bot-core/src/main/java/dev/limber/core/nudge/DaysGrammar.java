@@ -24,6 +24,18 @@ final class DaysGrammar {
     }
 
     Optional<Set<DayOfWeek>> days() {
+        return cursor.attempt(() -> plain().map(this::without).filter(days -> !days.isEmpty()));
+    }
+
+    /** {@code weekdays except Friday}. */
+    private Set<DayOfWeek> without(Set<DayOfWeek> days) {
+        Set<DayOfWeek> left = EnumSet.copyOf(days);
+        cursor.attempt(() -> cursor.take(TimeWord.EXCEPT) ? plain() : Optional.empty())
+                .ifPresent(left::removeAll);
+        return left;
+    }
+
+    private Optional<Set<DayOfWeek>> plain() {
         return cursor.attempt(() -> {
             boolean linked = cursor.take(TimeWord.ON);
             boolean every = cursor.take(TimeWord.EVERY);

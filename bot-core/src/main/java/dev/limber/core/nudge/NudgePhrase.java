@@ -31,8 +31,9 @@ public final class NudgePhrase {
      * one that leaves out the fewest words counts.
      *
      * <ul>
-     *   <li>A time without a day, or with a mere weekday, is one that comes again: "9:00", "monday 9am". "next monday
-     *       9:00", "today", "tomorrow" and dates are once; "next monday" is the first Monday after today.
+     *   <li>A time with a mere weekday, or several times, come again: "monday 9am", "7:30 and 21:00". Of one time without a
+     *       day, "at noon", that is not said. "next monday 9:00", "today", "tomorrow" and dates are once; "next monday" is
+     *       the first Monday after today.
      *   <li>A bare number is a time only beside a word that says so ("at 9") or a day; in a language that is not one's own
      *       only beside a word that says so.
      *   <li>"every 2 hours" without a window is from 9:00 to 17:00; days are all seven where none are said.
@@ -58,6 +59,22 @@ public final class NudgePhrase {
             }
         }
         return best.map(Candidate::request);
+    }
+
+    /**
+     * Until when somebody puts off what was just said, in this language or any other: "in 15 minutes", "snooze 15 minutes",
+     * "later, at 3 pm". Never a rule that comes again.
+     *
+     * @param now in the person's zone
+     * @param asked whether it answers how long, so that "15 minutes" is enough
+     */
+    public Optional<NudgeRule> readSnooze(String typed, ZonedDateTime now, boolean asked) {
+        if (typed.length() > Scanner.MOST_CHARACTERS) {
+            return Optional.empty();
+        }
+        return lexicons.stream()
+                .flatMap(lexicon -> new SnoozeGrammar(lexicon.tokens(typed), now, asked).rule().stream())
+                .findFirst();
     }
 
     /**
@@ -94,6 +111,21 @@ public final class NudgePhrase {
                 .filter(_ -> cursor.isAtEnd())
                 .flatMap(read -> part.isPresent() ? read.during(part.get()) : Optional.of(read))
                 .flatMap(ClockTime::time);
+    }
+
+    /**
+     * Why {@link #read} makes nothing of what was typed, in this language or any other; empty where it reads it, or where
+     * nothing can be said about it.
+     *
+     * @param now in the person's zone
+     */
+    public Optional<NudgeFault> findFault(String typed, ZonedDateTime now) {
+        if (typed.length() > Scanner.MOST_CHARACTERS || read(typed, now).isPresent()) {
+            return Optional.empty();
+        }
+        return lexicons.stream()
+                .flatMap(lexicon -> new FaultFinder(lexicon.tokens(typed), now).find().stream())
+                .findFirst();
     }
 
     /** Up to three examples in this language, of the kind that {@code typed} comes nearest to. */

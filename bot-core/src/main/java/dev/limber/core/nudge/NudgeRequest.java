@@ -8,6 +8,14 @@ public sealed interface NudgeRequest {
     /** To be nudged by this rule. A {@link NudgeRule.Once} may lie in the past: "today at 8" in the evening. */
     record Plan(NudgeRule rule) implements NudgeRequest {}
 
+    /**
+     * A time of the day and nothing else: "at noon". Whether once or every day is meant is not said.
+     *
+     * @param next the first one ahead
+     * @param daily every day at that time
+     */
+    record AtClock(NudgeRule.Once next, NudgeRule.AtTimes daily) implements NudgeRequest {}
+
     /** No nudges any more. */
     record Off() implements NudgeRequest {}
 

@@ -26,6 +26,11 @@ public sealed interface NudgeRule {
 
     Duration FARTHEST = Duration.ofDays(31);
 
+    /** Whether {@link At} may be so far ahead. */
+    static boolean isWithinReach(Duration ahead) {
+        return ahead.compareTo(SOONEST) >= 0 && ahead.compareTo(FARTHEST) <= 0;
+    }
+
     /** A rule that never ends, and that a quieter pace ({@link NudgeBounds#oneIn}) thins out. */
     sealed interface Recurring extends NudgeRule {
         /** At least one, Monday first. */

@@ -76,8 +76,7 @@ final class RequestGrammar {
                         .filter(word -> means(rest.getFirst(), word))
                         .map(ALONE::get)
                         .findFirst();
-        return alone.or(() -> pause(rest))
-                .or(() -> new RuleGrammar(new Cursor(rest), now).rule(strictly).map(NudgeRequest.Plan::new));
+        return alone.or(() -> pause(rest)).or(() -> new RuleGrammar(new Cursor(rest), now).request(strictly));
     }
 
     /** "pause 2 weeks" and "2 weeks pause". */

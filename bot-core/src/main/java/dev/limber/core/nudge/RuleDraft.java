@@ -3,7 +3,6 @@ package dev.limber.core.nudge;
 import dev.limber.core.text.TimeWord;
 import java.time.DayOfWeek;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -12,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Gathers the parts of a rule. Each method says whether its part goes with those before it; once one does not, no rule
@@ -23,6 +23,11 @@ final class RuleDraft {
 
     static final LocalTime DAY_ENDS = LocalTime.of(17, 0);
 
+    private static final List<Duration> USUAL_INTERVALS =
+            List.of(Duration.ofHours(1), Duration.ofMinutes(90), Duration.ofHours(2));
+
+    private static final int HALF_DAY = 12;
+
     private final ZonedDateTime now;
     private final List<ClockTime> times = new ArrayList<>();
     private Optional<Duration> delay = Optional.empty();
@@ -33,6 +38,7 @@ final class RuleDraft {
     private Optional<TimeWord> comingPart = Optional.empty();
     private boolean part;
     private boolean today;
+    private boolean repeats;
     private boolean timesAreLast;
     private boolean timesAreClosed;
 
@@ -113,6 +119,11 @@ final class RuleDraft {
         timesAreClosed |= !times.isEmpty();
     }
 
+    /** A word that says that it comes again. */
+    void repeat() {
+        repeats = true;
+    }
+
     /** The part of the day of the times that stand right before it, or else of those that follow. */
     boolean partOfDay(TimeWord read) {
         part = true;
@@ -139,6 +150,24 @@ final class RuleDraft {
     }
 
     /** @param strictly whether a bare number is no time, whatever stands beside it */
+    Optional<NudgeRequest> request(boolean strictly) {
+        return rule(strictly)
+                .map(rule -> rule instanceof NudgeRule.AtTimes daily
+                                && days.isEmpty()
+                                && !repeats
+                                && daily.times().size() == 1
+                        ? new NudgeRequest.AtClock(next(daily.times().getFirst()), daily)
+                        : new NudgeRequest.Plan(rule));
+    }
+
+    /** The next time that it is so late; "at 3" is meant in the afternoon. */
+    private NudgeRule.Once next(LocalTime said) {
+        LocalTime time = times.getFirst().isEarlyAndAmbiguous() ? said.plusHours(HALF_DAY) : said;
+        LocalDate day = now.toLocalDate();
+        return new NudgeRule.Once((time.isAfter(now.toLocalTime()) ? day : day.plusDays(1)).atTime(time));
+    }
+
+    /** @param strictly whether a bare number is no time, whatever stands beside it */
     Optional<NudgeRule> rule(boolean strictly) {
         boolean restIsEmpty = times.isEmpty() && date.isEmpty() && !part;
         if (delay.isPresent()) {
@@ -156,12 +185,64 @@ final class RuleDraft {
         return date.isPresent() ? once(date.get()) : atTimes();
     }
 
-    private Optional<NudgeRule> at(Duration wait) {
-        if (wait.compareTo(NudgeRule.SOONEST) < 0 || wait.compareTo(NudgeRule.FARTHEST) > 0) {
+    /** What is missing, where it may not be far to a rule. */
+    Optional<NudgeFault> fault() {
+        if (delay.isPresent() || interval.isPresent()) {
             return Optional.empty();
+        } else if (window.isPresent()) {
+            return times.isEmpty() && date.isEmpty()
+                    ? Optional.of(new NudgeFault.HowOften(howOften()))
+                    : Optional.empty();
         }
-        Instant at = now.toInstant().plus(wait);
-        return Optional.of(new NudgeRule.At(at));
+        List<NudgeRule> guesses = times.isEmpty() ? withUsualTimes() : withTheseTimes();
+        return guesses.isEmpty() ? Optional.empty() : Optional.of(new NudgeFault.WhatTime(guesses));
+    }
+
+    private List<NudgeRule> howOften() {
+        return USUAL_INTERVALS.stream().flatMap(each -> every(each).stream()).toList();
+    }
+
+    private List<NudgeRule> withUsualTimes() {
+        return usualTimes().stream()
+                .<NudgeRule>map(time -> date.isPresent()
+                        ? new NudgeRule.Once(date.get().atTime(time))
+                        : new NudgeRule.AtTimes(days.orElse(DaysGrammar.ALL), List.of(time)))
+                .filter(rule ->
+                        !(rule instanceof NudgeRule.Once(LocalDateTime at)) || at.isAfter(now.toLocalDateTime()))
+                .toList();
+    }
+
+    private List<LocalTime> usualTimes() {
+        List<Integer> hours = comingPart
+                .map(read -> switch (read) {
+                    case MORNING -> List.of(7, 8, 9);
+                    case AFTERNOON -> List.of(14, 15, 16);
+                    case EVENING -> List.of(18, 19, 20);
+                    default -> throw new IllegalArgumentException(read + " is no part of a day");
+                })
+                .orElse(List.of(9, 12, 18));
+        return hours.stream().map(hour -> LocalTime.of(hour, 0)).toList();
+    }
+
+    /** A mere number, or several. */
+    private List<NudgeRule> withTheseTimes() {
+        boolean free = days.isEmpty() && date.isEmpty() && !repeats;
+        return atTimes().stream()
+                .flatMap(rule -> free
+                                && rule instanceof NudgeRule.AtTimes daily
+                                && daily.times().size() == 1
+                        ? Stream.of(
+                                next(daily.times().getFirst()),
+                                new NudgeRule.AtTimes(DaysGrammar.WEEKDAYS, daily.times()),
+                                daily)
+                        : Stream.of(rule))
+                .toList();
+    }
+
+    private Optional<NudgeRule> at(Duration wait) {
+        return Optional.of(wait)
+                .filter(NudgeRule::isWithinReach)
+                .map(span -> new NudgeRule.At(now.toInstant().plus(span)));
     }
 
     private Optional<NudgeRule> every(Duration read) {

@@ -28,12 +28,26 @@ final class RuleGrammar {
     }
 
     /** @param strictly whether a bare number is no time */
-    Optional<NudgeRule> rule(boolean strictly) {
+    Optional<NudgeRequest> request(boolean strictly) {
+        return understand() ? draft.request(strictly) : Optional.empty();
+    }
+
+    /** What is missing for a rule, where all that is there is understood. */
+    Optional<NudgeFault> fault() {
+        return understand() ? draft.fault() : Optional.empty();
+    }
+
+    /** The duration that comes next: "5 minutes", "minute". */
+    Optional<Duration> anyDuration() {
+        return durations().or(() -> unit().map(Duration::ofMinutes));
+    }
+
+    private boolean understand() {
         boolean understood = true;
         while (understood && !cursor.isAtEnd()) {
             understood = part() || (cursor.take(TimeWord.AND) && draft.and() && !cursor.isAtEnd());
         }
-        return understood ? draft.rule(strictly) : Optional.empty();
+        return understood;
     }
 
     private boolean part() {
@@ -53,7 +67,8 @@ final class RuleGrammar {
         return cursor.attempt(() -> cursor.take(TimeWord.IN) ? durations() : Optional.empty());
     }
 
-    private Optional<Duration> durations() {
+    /** {@code 1 hour 20 minutes}, {@code half an hour}. */
+    Optional<Duration> durations() {
         Optional<Duration> sum = duration();
         Optional<Duration> more = sum;
         while (more.isPresent()) {
@@ -131,8 +146,12 @@ final class RuleGrammar {
 
     private Optional<TimeWord> partOfDay() {
         return cursor.attempt(() -> {
-            cursor.take(TimeWord.EVERY);
-            return clock.partOfDay();
+            boolean every = cursor.take(TimeWord.EVERY);
+            Optional<TimeWord> part = clock.partOfDay();
+            if (every && part.isPresent()) {
+                draft.repeat();
+            }
+            return part;
         });
     }
 

@@ -50,6 +50,8 @@ public enum TimeWord {
     /** Today in the evening. */
     TONIGHT(Kind.DATE, false),
     DAY_AFTER_TOMORROW(Kind.DATE, false),
+    /** What is over, whatever the time. */
+    YESTERDAY(Kind.DATE, false),
     /** Makes one date of a weekday: "next Monday". */
     NEXT(Kind.DATE, false),
     /** Before an interval, or before days: "every hour", "every Monday". */
@@ -65,6 +67,8 @@ public enum TimeWord {
     /** Between two times or days, and before the day that ends a pause: "9 to 17", "until Monday". */
     TO(Kind.LINK, false),
     AND(Kind.LINK, true),
+    /** Before days that are left out: "daily except Sunday". */
+    EXCEPT(Kind.LINK, false),
     /** Before what is still to pass: "in 20 minutes". */
     IN(Kind.LINK, true),
     /** Before how long a pause takes. */
@@ -73,6 +77,8 @@ public enum TimeWord {
     OFF(Kind.REQUEST, false),
     RESUME(Kind.REQUEST, false),
     PAUSE(Kind.REQUEST, false),
+    /** That what was just said had better be said again some other time: "snooze", "later". */
+    LATER(Kind.REQUEST, false),
     /** About this chat. */
     HERE(Kind.REQUEST, false),
     WHY(Kind.REQUEST, false),
