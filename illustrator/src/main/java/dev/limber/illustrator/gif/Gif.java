@@ -77,13 +77,13 @@ public final class Gif {
         text("GIF89a");
         number(width);
         number(height);
-        out.write(0xF0 | bits - 1);
+        out.write(0xF0 | (bits - 1));
         out.write(0);
         out.write(0);
         for (int i = 0; i < 1 << bits; i++) {
             int colour = i < palette.size() ? palette.colour(i) : 0;
-            out.write(colour >> 16 & 255);
-            out.write(colour >> 8 & 255);
+            out.write((colour >> 16) & 255);
+            out.write((colour >> 8) & 255);
             out.write(colour & 255);
         }
         out.write(0x21);
@@ -126,7 +126,7 @@ public final class Gif {
         out.write(0x21);
         out.write(0xF9);
         out.write(4);
-        out.write(KEEP << 2 | 1);
+        out.write((KEEP << 2) | 1);
         number(hundredths);
         out.write(palette.size());
         out.write(0);
@@ -152,6 +152,6 @@ public final class Gif {
 
     private void number(int value) {
         out.write(value & 255);
-        out.write(value >> 8 & 255);
+        out.write((value >> 8) & 255);
     }
 }

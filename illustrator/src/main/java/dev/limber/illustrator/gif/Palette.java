@@ -27,7 +27,7 @@ public final class Palette {
         }
 
         int colour() {
-            return red << 16 | green << 8 | blue;
+            return (red << 16) | (green << 8) | blue;
         }
     }
 
@@ -40,7 +40,7 @@ public final class Palette {
         }
         List<Weighed> all = new ArrayList<>();
         counts.forEach((colour, count) -> all.add(new Weighed(
-                colour >> 16 & 255, colour >> 8 & 255, colour & 255, Math.ceil(StrictMath.pow(count, 0.6)))));
+                ((colour >> 16) & 255), ((colour >> 8) & 255), colour & 255, Math.ceil(StrictMath.pow(count, 0.6)))));
         int[] colours = cut(all, most).stream().mapToInt(Palette::mean).toArray();
         for (int round = 0; round < ROUNDS; round++) {
             colours = recentred(all, colours);
@@ -123,7 +123,7 @@ public final class Palette {
             blue += one.blue * one.weight;
             weight += one.weight;
         }
-        return round(red / weight) << 16 | round(green / weight) << 8 | round(blue / weight);
+        return (round(red / weight) << 16) | (round(green / weight) << 8) | round(blue / weight);
     }
 
     private static int round(double value) {
@@ -147,8 +147,8 @@ public final class Palette {
         int best = 0;
         int least = Integer.MAX_VALUE;
         for (int i = 0; i < colours.length; i++) {
-            int red = (colour >> 16 & 255) - (colours[i] >> 16 & 255);
-            int green = (colour >> 8 & 255) - (colours[i] >> 8 & 255);
+            int red = ((colour >> 16) & 255) - ((colours[i] >> 16) & 255);
+            int green = ((colour >> 8) & 255) - ((colours[i] >> 8) & 255);
             int blue = (colour & 255) - (colours[i] & 255);
             int distance = 3 * red * red + 5 * green * green + 2 * blue * blue;
             if (distance < least) {

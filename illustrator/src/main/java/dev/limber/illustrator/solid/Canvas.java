@@ -119,13 +119,13 @@ public final class Canvas {
         for (int dy = 0; dy < size; dy++) {
             for (int dx = 0; dx < size; dx++) {
                 int one = colour[(y + dy) * width + x + dx];
-                red += one >> 16 & 255;
-                green += one >> 8 & 255;
+                red += (one >> 16) & 255;
+                green += (one >> 8) & 255;
                 blue += one & 255;
             }
         }
         int count = size * size;
         int half = count / 2;
-        return (red + half) / count << 16 | (green + half) / count << 8 | (blue + half) / count;
+        return (((red + half) / count) << 16) | (((green + half) / count) << 8) | ((blue + half) / count);
     }
 }

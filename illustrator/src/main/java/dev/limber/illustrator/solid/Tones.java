@@ -9,7 +9,7 @@ public final class Tones {
         int red = channel(one >> 16, other >> 16, share);
         int green = channel(one >> 8, other >> 8, share);
         int blue = channel(one, other, share);
-        return red << 16 | green << 8 | blue;
+        return (red << 16) | (green << 8) | blue;
     }
 
     private static int channel(int one, int other, double share) {
