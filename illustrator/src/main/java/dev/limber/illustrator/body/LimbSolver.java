@@ -133,7 +133,7 @@ abstract class LimbSolver {
 
     private void put(TwoBones limb) {
         skeleton.put(rootJoint(), limb.root(), skeleton.frame(trunk()));
-        skeleton.put(middle(), limb.middle(), limb.upperFrame());
+        skeleton.put(middle(), limb.middle(), limb.upperFrame(arm));
         skeleton.put(end(), limb.end(), limb.lowerFrame());
         if (limb.missed() > 0) {
             skeleton.miss(end(), limb.missed());

@@ -51,8 +51,10 @@ record TwoBones(Vec root, Vec middle, Vec end, Vec front, double missed) {
         return rest.length() > 0.5 ? rest.unit() : direction.acrossFrom(arm ? front.times(-1) : front);
     }
 
-    Frame upperFrame() {
-        return Frame.standing(root.minus(middle), front);
+    Frame upperFrame(boolean arm) {
+        // The front of a bent lower bone may lie along the upper one; where the joint stands out to does not.
+        Vec out = pole(arm);
+        return Frame.standing(root.minus(middle), arm ? out.times(-1) : out);
     }
 
     Frame lowerFrame() {

@@ -3,6 +3,7 @@ package dev.limber.illustrator.drawing;
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
+import java.util.List;
 import java.util.Map;
 
 /** Letters and digits as strokes, so that no font is needed. Each fits a box 4 wide and 6 high. */
@@ -36,7 +37,7 @@ final class Glyphs {
      */
     static Shape stroke(char glyph, double x, double y, double height) {
         var path = new Path2D.Double();
-        for (String stroke : STROKES.getOrDefault(glyph, "").split(" ")) {
+        for (String stroke : List.of(STROKES.getOrDefault(glyph, "").split(" ", -1))) {
             add(path, stroke);
         }
         var place = new AffineTransform();

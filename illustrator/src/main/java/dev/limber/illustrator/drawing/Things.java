@@ -112,9 +112,9 @@ final class Things {
         double wide = cushion.size("width", 42) / 2 - high;
         double deep = cushion.size("length", 30) / 2 - high;
         Coat coat = Coat.plain(Colours.CUSHION);
-        for (int row = -3; row <= 3; row++) {
-            double radius = Math.abs(row) == 3 ? high * 0.86 : high;
-            Vec middle = cushion.at().plus(new Vec(0, high, deep * row / 3.0));
+        for (int row = -6; row <= 6; row++) {
+            double radius = Math.abs(row) == 6 ? high * 0.86 : high;
+            Vec middle = cushion.at().plus(new Vec(0, high, deep * row / 6.0));
             solids.add(new Solid.Tapered(
                     Part.thing(name),
                     coat,

@@ -5,8 +5,8 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 
@@ -19,7 +19,7 @@ public final class Gif {
     private final int width;
     private final int height;
     private final int bits;
-    private final Map<BufferedImage, byte[]> indexed = new IdentityHashMap<>();
+    private final Map<BufferedImage, byte[]> indexed = new HashMap<>();
 
     private Gif(Palette palette, int width, int height) {
         this.palette = palette;
@@ -50,20 +50,15 @@ public final class Gif {
     }
 
     private static Collection<BufferedImage> distinct(List<Frame> frames) {
-        var seen = Collections.newSetFromMap(new IdentityHashMap<BufferedImage, Boolean>());
-        List<BufferedImage> images = new ArrayList<>();
-        for (Frame frame : frames) {
-            if (seen.add(frame.image())) {
-                images.add(frame.image());
-            }
-        }
+        Collection<BufferedImage> images = new LinkedHashSet<>();
+        frames.forEach(frame -> images.add(frame.image()));
         return images;
     }
 
     private static List<Frame> merged(List<Frame> frames) {
         List<Frame> merged = new ArrayList<>();
         for (Frame frame : frames) {
-            if (!merged.isEmpty() && merged.getLast().image() == frame.image()) {
+            if (!merged.isEmpty() && merged.getLast().image().equals(frame.image())) {
                 Frame last = merged.removeLast();
                 merged.add(new Frame(last.image(), last.hundredths() + frame.hundredths()));
             } else {

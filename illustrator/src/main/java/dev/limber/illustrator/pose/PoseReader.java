@@ -25,11 +25,9 @@ public final class PoseReader {
     private static final List<String> SIDES = List.of(Side.LEFT.word(), Side.RIGHT.word());
 
     private final String id;
-    private final List<Fault> faults;
 
-    private PoseReader(String id, List<Fault> faults) {
+    private PoseReader(String id) {
         this.id = id;
-        this.faults = faults;
     }
 
     /**
@@ -43,7 +41,7 @@ public final class PoseReader {
         List<Fault> own = new ArrayList<>();
         Optional<PoseFile> read = document(whole, text, own).map(node -> {
             String name = file.substring(file.lastIndexOf('/') + 1).replaceFirst("\\.yaml$", "");
-            return new PoseReader(name, own).file(new Entries(whole, node, own));
+            return new PoseReader(name).file(new Entries(whole, node, own));
         });
         faults.addAll(own);
         return own.isEmpty() ? read : Optional.empty();

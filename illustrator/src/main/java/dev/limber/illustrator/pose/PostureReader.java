@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Reads the postures of a movement; each says only what differs from the one before. */
 final class PostureReader {
@@ -105,7 +106,10 @@ final class PostureReader {
         String path = kind + "." + side.word() + ".";
         String bend = arm ? "elbow" : "knee";
         String place = arm ? "hand" : "foot";
-        boolean byAngles = limb.has("raise") | limb.has("plane") | limb.has("spread") | limb.has(bend);
+        boolean byAngles = !Stream.of("raise", "plane", "spread", bend)
+                .filter(limb::has)
+                .toList()
+                .isEmpty();
         if (byAngles && limb.has(place)) {
             limb.fault(place, "given by angles and by a place", "either '" + place + "', or raise, plane and " + bend);
         }
