@@ -38,9 +38,9 @@ public final class Glows {
                         13,
                         TRUNK);
             case MIDDLE_BACK ->
-                new Glow(List.of(at(Joint.MIDDLE_BACK, 0, -5, -9), at(Joint.MIDDLE_BACK, 0, 4, -9)), 13, TRUNK);
+                new Glow(List.of(at(Joint.MIDDLE_BACK, -9, -1, -8), at(Joint.MIDDLE_BACK, 9, -1, -8)), 13, TRUNK);
             case LOWER_BACK ->
-                new Glow(List.of(at(Joint.LOWER_BACK, -5, -7, -9), at(Joint.LOWER_BACK, 5, -7, -9)), 12.5, TRUNK);
+                new Glow(List.of(at(Joint.LOWER_BACK, -9, -7, -8), at(Joint.LOWER_BACK, 9, -7, -8)), 12.5, TRUNK);
             case CHEST -> new Glow(List.of(at(Joint.CHEST, -9, -7, 9), at(Joint.CHEST, 9, -7, 9)), 12, TRUNK);
             case SHOULDERS ->
                 new Glow(

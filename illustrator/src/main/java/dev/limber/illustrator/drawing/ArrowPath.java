@@ -11,11 +11,12 @@ import java.util.List;
 
 /** Where an arrow runs in the picture: along its way, moved aside where a head would be under it. */
 final class ArrowPath {
-    static final int POINTS = 24;
+    static final int POINTS = 60;
 
     private static final double HEAD_RADIUS = 11.5;
-    private static final double CLEARANCE = 10;
+    private static final double CLEARANCE = 15;
     private static final double STEP = 6;
+    private static final int CURVE_STEPS = 8;
     private static final int MOST_STEPS = 24;
 
     private final Camera camera;
@@ -59,7 +60,7 @@ final class ArrowPath {
 
     private List<Point2D> line(Arrow arrow) {
         if (!arrow.through().isEmpty()) {
-            return arrow.through().stream().map(this::pixel).toList();
+            return curve(arrow.through().stream().map(this::pixel).toList());
         }
         if (arrow.radius() > 0) {
             return circle(arrow);
@@ -67,6 +68,32 @@ final class ArrowPath {
         return way.stream()
                 .map(skeleton -> pixel(skeleton.place(arrow.joint())))
                 .toList();
+    }
+
+    /** A smooth line through all points. */
+    private static List<Point2D> curve(List<Point2D> points) {
+        List<Point2D> curve = new ArrayList<>();
+        for (int i = 0; i + 1 < points.size(); i++) {
+            Point2D before = points.get(Math.max(0, i - 1));
+            Point2D from = points.get(i);
+            Point2D to = points.get(i + 1);
+            Point2D after = points.get(Math.min(points.size() - 1, i + 2));
+            for (int step = 0; step < CURVE_STEPS; step++) {
+                double t = (double) step / CURVE_STEPS;
+                curve.add(new Point2D.Double(
+                        curve(before.getX(), from.getX(), to.getX(), after.getX(), t),
+                        curve(before.getY(), from.getY(), to.getY(), after.getY(), t)));
+            }
+        }
+        curve.add(points.getLast());
+        return curve;
+    }
+
+    private static double curve(double before, double from, double to, double after, double t) {
+        return from
+                + t * (to - before) / 2
+                + t * t * (before - 2.5 * from + 2 * to - after / 2)
+                + t * t * t * ((after - before) / 2 + 1.5 * (from - to));
     }
 
     private List<Point2D> circle(Arrow arrow) {

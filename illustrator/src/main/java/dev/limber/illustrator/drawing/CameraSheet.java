@@ -7,7 +7,7 @@ import java.awt.image.BufferedImage;
 
 /** The end of a movement seen from many places. */
 final class CameraSheet {
-    private static final int[] ORBITS = {0, 30, 60, 90, 120, 150, 180};
+    private static final int[] ORBITS = {-120, -80, -40, 0, 40, 80, 120, 180};
     private static final int[] LIFTS = {8, 25, 45, 70};
     private static final int CELL_WIDTH = 240;
     private static final int CELL_HEIGHT = 180;

@@ -39,7 +39,7 @@ final class Fit {
             solids.addAll(Things.held(movement.things(), skeleton));
         });
         Things.standing(movement.things()).stream()
-                .filter(solid -> way.isEmpty() || solid.part().kind() != Part.Kind.FLOOR)
+                .filter(solid -> solid.part().kind() != Part.Kind.FLOOR)
                 .forEach(solids::add);
         solids.forEach(this::include);
     }

@@ -92,7 +92,7 @@ public final class Scene {
             List<Solid> moving = new ArrayList<>(Things.held(movement.things(), skeleton));
             moving.addAll(Figure.solids(physique, skeleton));
             // In steps, so that few colours are enough.
-            double strength = Math.round((0.15 + 0.85 * share) * 6) / 6.0;
+            double strength = Math.round(share * 6) / 6.0;
             var light = new Light(
                     far,
                     Glows.of(movement.stretch(), physique, skeleton),

@@ -15,6 +15,9 @@ import java.util.List;
 final class Things {
     private static final Coat WOOD = Coat.plain(Colours.WOOD);
 
+    private static final int FOLD_THREADS = 60;
+    private static final double FOLD_DEGREES = 130;
+
     private final List<Solid> solids = new ArrayList<>();
 
     private Things() {}
@@ -161,29 +164,31 @@ final class Things {
                 Part.thing(name), coat, at.plus(new Vec(0, half, 0)), new Vec(width / 2, half, length / 2), 1));
     }
 
-    /** One half on the way over the other. */
+    /** One half flat, the other on its way over it: threads side by side along a curve make the cloth that rises. */
     private void folding(Thing towel, String name) {
-        double width = towel.size("width", 70);
-        double length = towel.size("length", 130);
+        double half = towel.size("width", 70) / 2;
+        double length = towel.size("length", 110);
         Vec at = towel.at();
-        cloth(name, at, width, length, 0.4, true);
-        // The part that was folded over lies on top, its edge a little short of the other edge.
-        cloth(name + "-over", at.plus(new Vec(width * 0.26, 1.4, 0)), width * 0.46, length, 0.9, true);
-        Vec edge = at.plus(new Vec(width / 2, 1.6, 0));
-        solids.add(new Solid.Tapered(
-                Part.thing(name + "-over"),
-                Coat.plain(Colours.TOWEL),
-                edge.minus(new Vec(0, 0, length / 2 - 1)),
-                1.6,
-                edge.plus(new Vec(0, 0, length / 2 - 1)),
-                1.6));
+        cloth(name, at.plus(new Vec(-half / 2, 0, 0)), half, length, 0.5, true);
+        Vec along = Vec.AHEAD.times(length / 2);
+        double border = 7 / length;
+        Coat coat = (share, b, c) ->
+                Math.abs(Math.min(share, 1 - share) - border) < 2 / length ? Colours.TOWEL_DARK : Colours.TOWEL;
+        double radius = half * 0.62;
+        for (int thread = 0; thread <= FOLD_THREADS; thread++) {
+            double angle = Math.toRadians(-90 + FOLD_DEGREES * thread / FOLD_THREADS);
+            Vec middle = at.plus(
+                    new Vec(radius * StrictMath.cos(angle), 0.6 + radius * (1 + StrictMath.sin(angle)), 0));
+            solids.add(new Solid.Tapered(
+                    Part.thing(name + "-over"), coat, middle.minus(along), 0.7, middle.plus(along), 0.7));
+        }
     }
 
     /** Half rolled up, from its long edge. */
     private void rolling(Thing towel, String name) {
         double width = towel.size("width", 26);
         double length = towel.size("length", 130);
-        double radius = towel.size("radius", 4.2);
+        double radius = towel.size("radius", 5.2);
         Vec at = towel.at();
         cloth(name, at, width, length, 1.2, true);
         Vec middle = at.plus(new Vec(width / 2 + radius * 0.3, radius, 0));
