@@ -177,8 +177,8 @@ final class Things {
         double radius = half * 0.62;
         for (int thread = 0; thread <= FOLD_THREADS; thread++) {
             double angle = Math.toRadians(-90 + FOLD_DEGREES * thread / FOLD_THREADS);
-            Vec middle = at.plus(
-                    new Vec(radius * StrictMath.cos(angle), 0.6 + radius * (1 + StrictMath.sin(angle)), 0));
+            Vec middle =
+                    at.plus(new Vec(radius * StrictMath.cos(angle), 0.6 + radius * (1 + StrictMath.sin(angle)), 0));
             solids.add(new Solid.Tapered(
                     Part.thing(name + "-over"), coat, middle.minus(along), 0.7, middle.plus(along), 0.7));
         }

@@ -33,11 +33,7 @@ public final class Palette {
 
     public static Palette of(Collection<BufferedImage> images, int most) {
         var counts = new TreeMap<Integer, Integer>();
-        for (BufferedImage image : images) {
-            for (int pixel : pixels(image)) {
-                counts.merge(pixel & 0xFFFFFF, 1, Integer::sum);
-            }
-        }
+        images.forEach(image -> count(pixels(image), counts));
         List<Weighed> all = new ArrayList<>();
         counts.forEach((colour, count) -> all.add(new Weighed(
                 ((colour >> 16) & 255), ((colour >> 8) & 255), colour & 255, Math.ceil(StrictMath.pow(count, 0.6)))));
@@ -46,6 +42,18 @@ public final class Palette {
             colours = recentred(all, colours);
         }
         return new Palette(colours);
+    }
+
+    /** Neighbours are mostly alike, so that runs of them are counted at once. */
+    private static void count(int[] pixels, Map<Integer, Integer> counts) {
+        int run = 0;
+        for (int i = 0; i < pixels.length; i++) {
+            run++;
+            if (i + 1 == pixels.length || pixels[i + 1] != pixels[i]) {
+                counts.merge(pixels[i] & 0xFFFFFF, run, Integer::sum);
+                run = 0;
+            }
+        }
     }
 
     static int[] pixels(BufferedImage image) {
@@ -173,6 +181,10 @@ public final class Palette {
         int[] pixels = pixels(image);
         var indices = new byte[pixels.length];
         for (int i = 0; i < pixels.length; i++) {
+            if (i > 0 && pixels[i] == pixels[i - 1]) {
+                indices[i] = indices[i - 1];
+                continue;
+            }
             int index = nearest.computeIfAbsent(pixels[i] & 0xFFFFFF, colour -> nearest(colour, colours));
             indices[i] = (byte) index;
         }

@@ -13,11 +13,12 @@ public final class Ink {
     private static final double JUMP_BETWEEN_PARTS = 2.4;
 
     private final Canvas canvas;
+    private final int reach;
     private final List<int[]> around = new ArrayList<>();
 
     private Ink(Canvas canvas, double radius) {
         this.canvas = canvas;
-        int reach = (int) Math.ceil(radius);
+        reach = (int) Math.floor(radius);
         for (int dy = -reach; dy <= reach; dy++) {
             for (int dx = -reach; dx <= reach; dx++) {
                 if ((dx != 0 || dy != 0) && dx * dx + dy * dy <= radius * radius) {
@@ -41,7 +42,7 @@ public final class Ink {
 
     private void at(int x, int y, int[] inked) {
         int index = y * canvas.width + x;
-        if (canvas.isFloorOrNothing(index)) {
+        if (canvas.part[index] < 0 || isPlain(index) || canvas.isFloorOrNothing(index)) {
             return;
         }
         Part own = canvas.parts.get(canvas.part[index]);
@@ -56,6 +57,27 @@ public final class Ink {
         if (strength > 0) {
             inked[index] = Tones.mix(canvas.colour[index], COLOUR, strength);
         }
+    }
+
+    /** Most pixels are amid a part, where it hardly slopes: a step aside nothing is different. */
+    private boolean isPlain(int index) {
+        int row = canvas.width + 1;
+        if (reach > 1 || index < row || index >= canvas.part.length - row) {
+            return false;
+        }
+        return isLike(index, index - 1)
+                && isLike(index, index + 1)
+                && isLike(index, index - canvas.width)
+                && isLike(index, index + canvas.width)
+                && isLike(index, index - canvas.width - 1)
+                && isLike(index, index - canvas.width + 1)
+                && isLike(index, index + canvas.width - 1)
+                && isLike(index, index + canvas.width + 1);
+    }
+
+    private boolean isLike(int index, int other) {
+        return canvas.part[other] == canvas.part[index]
+                && canvas.depth[index] - canvas.depth[other] <= JUMP_WITHIN_PART;
     }
 
     private double between(int index, Part own, int other) {

@@ -29,24 +29,33 @@ public final class Shadow {
                         .toList(),
                 down,
                 Light.plain());
+        Vec corner = onMap(camera, down, 0, 0);
+        Vec perX = onMap(camera, down, 1, 0).minus(corner);
+        Vec perY = onMap(camera, down, 0, 1).minus(corner);
         for (int y = 0; y < canvas.height; y++) {
+            double left = corner.left() + perY.left() * y;
+            double ahead = corner.ahead() + perY.ahead() * y;
             for (int x = 0; x < canvas.width; x++) {
                 int index = y * canvas.width + x;
-                if (canvas.isFloorOrNothing(index) && isBelow(above, down, onFloor(camera, x, y))) {
+                if (isBelow(above, left + perX.left() * x, ahead + perX.ahead() * x)
+                        && canvas.isFloorOrNothing(index)) {
                     canvas.colour[index] = Tones.mix(canvas.colour[index], COLOUR, STRENGTH);
                 }
             }
         }
     }
 
-    private static Vec onFloor(Camera camera, int x, int y) {
+    /** Where on the map the floor behind a pixel is; evenly spaced, so that a few tell all others. */
+    private static Vec onMap(Camera camera, Camera down, int x, int y) {
         Vec start = camera.behind(x + 0.5, y + 0.5);
-        return start.minus(camera.near().times(start.up() / camera.near().up()));
+        Vec floor = start.minus(camera.near().times(start.up() / camera.near().up()));
+        return new Vec(down.pixelX(floor), 0, down.pixelY(floor));
     }
 
-    private static boolean isBelow(Canvas above, Camera down, Vec place) {
-        int x = (int) Math.floor(down.pixelX(place));
-        int y = (int) Math.floor(down.pixelY(place));
-        return x >= 0 && y >= 0 && x < SIZE && y < SIZE && above.depth[y * SIZE + x] > 0.2;
+    private static boolean isBelow(Canvas above, double x, double y) {
+        if (x < 0 || y < 0 || x >= SIZE || y >= SIZE) {
+            return false;
+        }
+        return above.depth[(int) y * SIZE + (int) x] > 0.2;
     }
 }
