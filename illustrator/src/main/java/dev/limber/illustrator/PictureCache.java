@@ -14,6 +14,7 @@ import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -60,8 +61,10 @@ final class PictureCache {
         }
     }
 
-    private static void draw(PoseFile file, Physique physique, Path into) throws IOException {
+    /** Writes a GIF and a PNG for each side, and tells where. */
+    static List<Path> draw(PoseFile file, Physique physique, Path into) throws IOException {
         var film = new Film(file, physique);
+        List<Path> written = new ArrayList<>();
         for (Optional<Side> side : sides(file)) {
             boolean mirrored = !side.equals(file.side());
             List<Frame> frames = film.frames(mirrored);
@@ -69,9 +72,12 @@ final class PictureCache {
             Path gif = into.resolve(path + ".gif");
             Files.createDirectories(gif.resolveSibling(""));
             Files.write(gif, Gif.encode(frames, COLOURS));
-            Files.write(
-                    into.resolve(path + ".png"), Png.encode(frames.getFirst().image(), COLOURS));
+            Path png = into.resolve(path + ".png");
+            Files.write(png, Png.encode(frames.getFirst().image(), COLOURS));
+            written.add(gif);
+            written.add(png);
         }
+        return written;
     }
 
     private static List<Optional<Side>> sides(PoseFile file) {

@@ -56,6 +56,8 @@ public final class Shadow {
         if (x < 0 || y < 0 || x >= SIZE || y >= SIZE) {
             return false;
         }
-        return above.depth[(int) y * SIZE + (int) x] > 0.2;
+        int row = (int) y;
+        int column = (int) x;
+        return above.depth[row * SIZE + column] > 0.2;
     }
 }
