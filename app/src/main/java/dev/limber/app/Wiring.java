@@ -132,4 +132,9 @@ final class Wiring implements Work {
     public int checkContent(Optional<Path> folder, Console console) {
         return ContentCheck.run(folder, console);
     }
+
+    @Override
+    public int previewContent(Config config, String exercise, Path out, Console console) {
+        return ContentPreview.run(config.content().directory(), exercise, out, console);
+    }
 }

@@ -25,6 +25,7 @@ class ArchitectureTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     dev.limber.core..          | dev.limber.core..
+                    dev.limber.illustrator..   | dev.limber.illustrator..
                     dev.limber.storage..       | dev.limber.storage.. dev.limber.core..
                     dev.limber.local..         | dev.limber.local.. dev.limber.core.chat..
                     dev.limber.telegram..      | dev.limber.telegram.. dev.limber.core.chat..
@@ -48,6 +49,7 @@ class ArchitectureTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     dev.limber.app             | java.. org.jspecify.. org.slf4j..
+                    dev.limber.illustrator..   | java.. javax.imageio.. org.jspecify.. org.yaml.snakeyaml..
                     dev.limber.app.cli..       | java.. org.jspecify.. picocli..
                     dev.limber.app.config..    | java.. org.jspecify.. org.yaml.snakeyaml.. org.apache.commons.text..
                     dev.limber.app.logging..   | java.. org.jspecify..

@@ -33,6 +33,7 @@ class PapersTest {
             "app",
             "bot-core",
             "content",
+            "illustrator",
             "storage",
             "local-adapter",
             "telegram-adapter",

@@ -8,6 +8,7 @@ import dev.limber.core.text.Utterances;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** As little content as there can be. */
 public final class TestContent {
@@ -22,7 +23,7 @@ public final class TestContent {
         var german = new Phrases(Locale.GERMAN, Map.of("error.bug", "Etwas ging schief. Versuch /help."), english);
         return new Content(
                 "0",
-                new Catalog(Map.of(), List.of(), Map.of(), Map.of(), Map.of(), Map.of()),
+                new Catalog(Map.of(), List.of(), Map.of(), Map.of(), Map.of(), Map.of(), Set.of()),
                 new Phrasebook(Map.of(Locale.ENGLISH, english, Locale.GERMAN, german)),
                 new Utterances(Map.of()),
                 Map.of());

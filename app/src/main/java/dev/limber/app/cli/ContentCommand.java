@@ -14,7 +14,9 @@ final class ContentCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        console.err().println("What about the content? 'limber content check [DIR]' looks for faults in it.");
+        console.err()
+                .println("What about the content? 'limber content check [DIR]' looks for faults in it, and"
+                        + " 'limber content preview EXERCISE' draws its pictures.");
         return ExitCode.USAGE;
     }
 }

@@ -56,6 +56,7 @@ public final class LimberCommand implements Callable<Integer> {
     public static int run(Console console, Work work, String... arguments) {
         var content = new CommandLine(new ContentCommand(console));
         content.addSubcommand(new ContentCheckCommand(console, work));
+        content.addSubcommand(new ContentPreviewCommand(console, work));
         var database = new CommandLine(new DatabaseCommand(console));
         database.addSubcommand(new BackupCommand(console, work));
         database.addSubcommand(new MoveCommand(console, work));

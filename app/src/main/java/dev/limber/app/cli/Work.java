@@ -26,6 +26,13 @@ public interface Work {
     int checkContent(Optional<Path> folder, Console console);
 
     /**
+     * Draws an exercise for its author.
+     *
+     * @param out the folder that pictures are written to
+     */
+    int previewContent(Config config, String exercise, Path out, Console console);
+
+    /**
      * Writes all that is stored to a file, beside a Limber that may be at work.
      *
      * @param file not there yet

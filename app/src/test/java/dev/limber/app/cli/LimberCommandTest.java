@@ -41,7 +41,9 @@ class LimberCommandTest {
         "db backup my/copy.db, backup my/copy.db",
         "db move sqlite:a.db postgresql://h/b, move sqlite:a.db to postgresql://h/b",
         "content check, check Optional.empty",
-        "content check my/pack, check Optional[my/pack]"
+        "content check my/pack, check Optional[my/pack]",
+        "content preview seal, preview seal into limber-preview",
+        "content preview seal --out a/b, preview seal into a/b"
     })
     void a_command_line_does_what_it_says(String line, String work) {
         assertThat(run(line)).isEqualTo(7);
@@ -271,6 +273,12 @@ class LimberCommandTest {
         @Override
         public int checkContent(Optional<Path> pack, Console console) {
             done.add("check " + pack);
+            return 7;
+        }
+
+        @Override
+        public int previewContent(Config config, String exercise, Path out, Console console) {
+            done.add("preview " + exercise + " into " + out);
             return 7;
         }
     }

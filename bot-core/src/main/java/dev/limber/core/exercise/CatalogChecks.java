@@ -1,8 +1,10 @@
 package dev.limber.core.exercise;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 
 /** Checks what only all layers together can tell: whether what is named is there, and fits. */
@@ -27,6 +29,21 @@ final class CatalogChecks {
         this.setUps = setUps;
         this.known = known;
         this.layers = layers;
+    }
+
+    /** A pose is found by its name alone, so a slip there would go unnoticed. */
+    void warnOfUnusedPoses(Map<String, Place> poses) {
+        Set<String> known = new TreeSet<>(setUps.ids());
+        exercises.drafts().stream().map(Draft::value).forEach(exercise -> {
+            known.add(exercise.id().value());
+            known.add(exercise.id() + "-easier");
+            exercise.variants().forEach(variant -> known.add(exercise.id() + "-" + variant.id()));
+        });
+        poses.forEach((pose, place) -> {
+            if (!known.contains(pose)) {
+                faults.warning(place, "no exercise has this pose", Nearest.hint(pose, known));
+            }
+        });
     }
 
     void resolve(Reference reference) {

@@ -17,6 +17,10 @@ public final class CatalogReader {
     public static final int FORMAT_VERSION = 1;
 
     private static final String PACK = "pack.yaml";
+    private static final String POSES = "poses";
+
+    /** The index of what was drawn. */
+    private static final String PICTURES = "pictures/pictures.yaml";
 
     private final Faults faults;
     private final Shelf<SourceId, Source> sources;
@@ -26,6 +30,7 @@ public final class CatalogReader {
     private final Shelf<ExerciseId, Exercise> exercises;
     private final Shelf<RoutineId, Routine> routines;
     private final List<RoutineId> routineOrder = new ArrayList<>();
+    private final Map<String, Place> poses = new LinkedHashMap<>();
     private final List<Reference> orderReferences = new ArrayList<>();
 
     private CatalogReader(Faults faults) {
@@ -67,6 +72,7 @@ public final class CatalogReader {
             case "sources.yaml" -> parts.sources(document, sources);
             case "equipment.yaml" -> parts.equipment(document, equipment);
             case "conditions.yaml" -> parts.conditions(document, conditions);
+            case PICTURES -> {}
             default -> {
                 int slash = path.lastIndexOf('/');
                 String folder = path.substring(0, Math.max(slash, 0));
@@ -86,6 +92,7 @@ public final class CatalogReader {
                                 .read(document)
                                 .ifPresent(draft -> exercises.put(draft.value().id(), draft));
                     }
+                    case POSES -> poses.put(name, layer.file(path));
                     default -> warnOfUnknown(layer, path, folder);
                 }
             }
@@ -96,7 +103,7 @@ public final class CatalogReader {
         if (!path.startsWith("texts/")) {
             List<String> known = folder.isEmpty()
                     ? List.of(PACK, "sources.yaml", "equipment.yaml", "conditions.yaml")
-                    : List.of("exercises", "routines", "set-ups", "texts");
+                    : List.of("exercises", "routines", "set-ups", POSES, "texts");
             faults.warning(
                     layer.file(path), "the file is not used", Nearest.hint(folder.isEmpty() ? path : folder, known));
         }
@@ -138,6 +145,7 @@ public final class CatalogReader {
             shelf.drafts().forEach(draft -> draft.references().forEach(checks::resolve));
         }
         checks.checkSetUps();
+        checks.warnOfUnusedPoses(poses);
         checks.checkAlternatives();
         if (conditions.find(Condition.UNSCREENED).isEmpty() && !layers.isEmpty()) {
             faults.error(
@@ -165,7 +173,8 @@ public final class CatalogReader {
                 setUps.values(Function.identity()),
                 conditions.values(Function.identity()),
                 exercises.values(this::withPositions),
-                inOrder());
+                inOrder(),
+                poses.keySet());
     }
 
     /** Where a condition rules a position out, each variant in that position says so itself. */

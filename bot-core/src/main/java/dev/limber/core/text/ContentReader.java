@@ -5,6 +5,7 @@ import dev.limber.core.exercise.CatalogReader;
 import dev.limber.core.exercise.Fault;
 import dev.limber.core.exercise.Faults;
 import dev.limber.core.exercise.Layer;
+import dev.limber.core.exercise.Place;
 import dev.limber.core.exercise.YamlNode;
 import dev.limber.core.exercise.YamlReader;
 import java.nio.charset.StandardCharsets;
@@ -66,9 +67,17 @@ public final class ContentReader {
     }
 
     private static Parsed parse(String path, String label, String text) {
+        if (isDrawnElsewhere(path)) {
+            return new Parsed(path, Optional.of(new YamlNode.Mapping(Place.ofFile(label + path), Map.of())), List.of());
+        }
         var faults = new Faults();
         Optional<YamlNode> document = YamlReader.read(label + path, text, faults);
         return new Parsed(path, document, faults.sorted());
+    }
+
+    /** Poses and pictures: that they are there is all that counts here, and every start would pay for reading them. */
+    private static boolean isDrawnElsewhere(String path) {
+        return path.startsWith("poses/") || path.startsWith("pictures/");
     }
 
     private record Parsed(String path, Optional<YamlNode> document, List<Fault> faults) {}

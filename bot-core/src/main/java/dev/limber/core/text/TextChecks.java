@@ -58,15 +58,16 @@ final class TextChecks {
         String key = "exercise." + exercise.id();
         need(key + ".name", NAME);
         need(key + ".why", NOTE);
+        Set<String> sides = exercise.eachSide() ? Set.of("side") : Set.of();
+        catalog.depictions(exercise).forEach(depiction -> need(depiction.altText(), NOTE, sides));
         for (Variant variant : exercise.variants()) {
             String of = key + "." + variant.id();
-            Set<String> arguments = exercise.eachSide() ? Set.of("side") : Set.of();
             allow(of + ".name", NAME);
-            need(of + ".start", LINE, arguments);
-            needList(of + ".cues", MOST_CUES, LINE, arguments);
-            need(of + ".breath", LINE, arguments);
-            need(of + ".feel", LINE, arguments);
-            need(of + ".caution", LINE, arguments);
+            need(of + ".start", LINE, sides);
+            needList(of + ".cues", MOST_CUES, LINE, sides);
+            need(of + ".breath", LINE, sides);
+            need(of + ".feel", LINE, sides);
+            need(of + ".caution", LINE, sides);
         }
     }
 
@@ -79,6 +80,7 @@ final class TextChecks {
     private void check(SetUp setUp) {
         need("set-up." + setUp.id() + ".name", NAME);
         needList("set-up." + setUp.id() + ".steps", MOST_SET_UP_STEPS, LINE, Set.of());
+        catalog.findDepiction(setUp.id()).ifPresent(depiction -> need(depiction.altText(), NOTE));
     }
 
     private void check(Condition condition) {

@@ -1,0 +1,126 @@
+package dev.limber.illustrator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.limber.illustrator.body.Physique;
+import dev.limber.illustrator.drawing.Film;
+import dev.limber.illustrator.drawing.Scene;
+import dev.limber.illustrator.gif.Frame;
+import dev.limber.illustrator.gif.Gif;
+import dev.limber.illustrator.pose.PoseFile;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.TimeZone;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class PicturesTest {
+    static Stream<PoseFile> poses() {
+        return BuiltInPoses.all();
+    }
+
+    @Test
+    void the_first_frame_is_the_still_so_that_it_reads_alone() throws IOException {
+        var film = new Film(BuiltInPoses.get("seal"), Physique.KIM);
+        ImageReader reader = ImageIO.getImageReadersByFormatName("gif").next();
+        reader.setInput(ImageIO.createImageInputStream(
+                new ByteArrayInputStream(Gif.encode(film.frames(false), PictureCache.COLOURS))));
+
+        assertThat(differing(reader.read(0), film.still(false), 40)).isLessThan(0.001);
+    }
+
+    @Test
+    void a_loop_lasts_about_three_seconds() {
+        int hundredths = new Film(BuiltInPoses.get("seal"), Physique.KIM)
+                .frames(false).stream().mapToInt(Frame::hundredths).sum();
+
+        assertThat(hundredths).isBetween(250, 350);
+    }
+
+    @Test
+    void the_largest_are_small_enough_and_the_same_each_time_wherever_they_are_drawn() {
+        Locale locale = Locale.getDefault();
+        TimeZone zone = TimeZone.getDefault();
+        byte[] once = gif("lying-leg-over-twist-easier");
+        try {
+            Locale.setDefault(Locale.of("ar", "EG"));
+            TimeZone.setDefault(TimeZone.getTimeZone("Asia/Kathmandu"));
+            assertThat(gif("lying-leg-over-twist-easier")).isEqualTo(once);
+        } finally {
+            Locale.setDefault(locale);
+            TimeZone.setDefault(zone);
+        }
+        assertThat(once.length).isLessThan(130 * 1024);
+    }
+
+    private static byte[] gif(String pose) {
+        return Gif.encode(new Film(BuiltInPoses.get(pose), Physique.NOA).frames(true), PictureCache.COLOURS);
+    }
+
+    @Test
+    @Tag("long")
+    void all_are_small_enough() {
+        poses().forEach(file -> Physique.ALL.forEach(physique -> {
+            var film = new Film(file, physique);
+            assertThat(Gif.encode(film.frames(false), PictureCache.COLOURS).length)
+                    .as(file.id())
+                    .isLessThan(130 * 1024);
+        }));
+    }
+
+    @Test
+    void the_other_side_is_the_mirror_image_but_for_the_letters() {
+        var scene = new Scene(BuiltInPoses.get("hamstring-stretch").movement(), Physique.KIM);
+        BufferedImage bare = scene.bare(1);
+        BufferedImage left = scene.finished(bare, 1, true, true, false);
+        BufferedImage right = scene.finished(bare, 1, true, true, true);
+        var mirrored = new BufferedImage(Scene.WIDTH, Scene.HEIGHT, BufferedImage.TYPE_INT_RGB);
+        for (int y = 0; y < Scene.HEIGHT; y++) {
+            for (int x = 0; x < Scene.WIDTH; x++) {
+                mirrored.setRGB(Scene.WIDTH - 1 - x, y, left.getRGB(x, y));
+            }
+        }
+
+        double different = differing(mirrored, right, 60);
+
+        assertThat(different).isBetween(0.00005, 0.004);
+    }
+
+    @ParameterizedTest
+    @MethodSource("poses")
+    void the_move_can_be_seen_and_where_it_is_felt(PoseFile file) {
+        if (file.isStrip()) {
+            return;
+        }
+        var scene = new Scene(file.movement(), Physique.KIM);
+
+        assertThat(differing(scene.bare(0), scene.bare(1), 40)).isGreaterThan(0.015);
+        assertThat(scene.canvas(1).glowing(2)).isGreaterThan(600);
+        assertThat(scene.canvas(0).glowing(1)).isZero();
+    }
+
+    /** The share of pixels that differ by more than that in any channel. */
+    static double differing(BufferedImage one, BufferedImage other, int by) {
+        int count = 0;
+        for (int y = 0; y < one.getHeight(); y++) {
+            for (int x = 0; x < one.getWidth(); x++) {
+                int p = one.getRGB(x, y);
+                int q = other.getRGB(x, y);
+                int most = 0;
+                for (int shift : List.of(0, 8, 16)) {
+                    most = Math.max(most, Math.abs(((p >> shift) & 255) - ((q >> shift) & 255)));
+                }
+                count += most > by ? 1 : 0;
+            }
+        }
+        return count / (double) (one.getWidth() * one.getHeight());
+    }
+}
