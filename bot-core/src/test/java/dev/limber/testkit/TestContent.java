@@ -1,6 +1,7 @@
 package dev.limber.testkit;
 
 import dev.limber.core.exercise.Catalog;
+import dev.limber.core.exercise.Pictures;
 import dev.limber.core.text.Content;
 import dev.limber.core.text.Phrasebook;
 import dev.limber.core.text.Phrases;
@@ -24,6 +25,7 @@ public final class TestContent {
         return new Content(
                 "0",
                 new Catalog(Map.of(), List.of(), Map.of(), Map.of(), Map.of(), Map.of(), Set.of()),
+                Pictures.none(),
                 new Phrasebook(Map.of(Locale.ENGLISH, english, Locale.GERMAN, german)),
                 new Utterances(Map.of()),
                 Map.of());

@@ -126,10 +126,13 @@ class GeometryTest {
         for (Side side : Side.values()) {
             Skeleton start = way.getFirst();
             Skeleton end = way.getLast();
-            assertThat(start.place(Joint.wrist(side)).up() - start.place(Joint.shoulder(side)).up())
+            assertThat(start.place(Joint.wrist(side)).up()
+                            - start.place(Joint.shoulder(side)).up())
                     .isGreaterThan(50);
             assertThat(end.place(Joint.elbow(side)).up()).isLessThan(7);
-            assertThat(end.place(Joint.wrist(side)).up() - end.place(Joint.elbow(side)).up()).isGreaterThan(20);
+            assertThat(end.place(Joint.wrist(side)).up()
+                            - end.place(Joint.elbow(side)).up())
+                    .isGreaterThan(20);
         }
     }
 }

@@ -9,14 +9,19 @@ import java.util.Optional;
  *
  * @param key the line above the step, if any
  * @param full whether the way into the position is told again
+ * @param otherWay whether the exercise is done in another way from here on
  */
-record Opening(Optional<String> key, boolean full) {
+record Opening(Optional<String> key, boolean full, boolean otherWay) {
     static Opening none() {
-        return new Opening(Optional.empty(), true);
+        return new Opening(Optional.empty(), true, false);
     }
 
     static Opening of(String key) {
-        return new Opening(Optional.of(key), true);
+        return new Opening(Optional.of(key), true, false);
+    }
+
+    static Opening otherWay(String key) {
+        return new Opening(Optional.of(key), true, true);
     }
 
     /** On going on by a person's word. */
@@ -34,7 +39,7 @@ record Opening(Optional<String> key, boolean full) {
                 && from.plan().steps().get(to) instanceof PlanStep.Work next
                 && before.exercise() == next.exercise()) {
             String how = next.side().isPresent() ? "switch-sides" : "once-more";
-            return new Opening(Optional.of(prefix + how), false);
+            return new Opening(Optional.of(prefix + how), false, false);
         }
         return from.current() instanceof PlanStep.Work ? of(prefix + "next-exercise") : none();
     }

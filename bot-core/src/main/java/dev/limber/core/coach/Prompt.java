@@ -123,6 +123,11 @@ final class Prompt {
         return this;
     }
 
+    Prompt picture(Block.Picture picture) {
+        blocks.add(picture);
+        return this;
+    }
+
     Prompt document(String name, String mediaType, String content) {
         blocks.add(new Block.Document(name, mediaType, content));
         return this;

@@ -23,6 +23,8 @@ final class SettingsCommand implements Command {
             NumberSetting.hold(),
             NumberSetting.rounds(),
             new EquipmentSetting(),
+            new PicturesSetting(),
+            new FigureSetting(),
             NumberSetting.goal(),
             new GoalRestSetting(),
             new RestDaysSetting(),

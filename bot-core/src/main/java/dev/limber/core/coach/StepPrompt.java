@@ -26,6 +26,9 @@ final class StepPrompt {
         if (stretch.current() instanceof PlanStep.Work work) {
             sideAndRound(turn, prompt, work);
         }
+        if (StepPicture.isFirst(stretch) || opening.otherWay()) {
+            StepPicture.of(turn, stretch, side(stretch.current())).ifPresent(prompt::picture);
+        }
         lines.forEach(line -> prompt.words(TextStyle.BODY, line));
         if (stretch.current() instanceof PlanStep.Work work) {
             PlannedExercise.Option option = option(stretch, work);
@@ -64,6 +67,7 @@ final class StepPrompt {
         PlannedExercise.Option option = exercise.option();
         Map<String, ?> side = side(work);
         Prompt prompt = turn.routinePrompt().title("how.title", Map.of("exercise", option.name()));
+        StepPicture.of(turn, stretch, side).ifPresent(prompt::picture);
         prompt.words(TextStyle.BODY, phrases.format(option.start(), side));
         option.cues().forEach(cue -> prompt.words(TextStyle.BODY, phrases.format(cue, side)));
         prompt.words(TextStyle.BODY, dose(turn, option.dose()))
@@ -139,6 +143,13 @@ final class StepPrompt {
 
     private static PlannedExercise.Option option(Stretch stretch, PlanStep.Work work) {
         return stretch.plan().exercises().get(work.exercise()).option();
+    }
+
+    private static Map<String, ?> side(PlanStep step) {
+        return switch (step) {
+            case PlanStep.Prepare _ -> Map.of();
+            case PlanStep.Work work -> side(work);
+        };
     }
 
     private static Map<String, ?> side(PlanStep.Work work) {

@@ -194,7 +194,7 @@ final class StretchFlow {
         var exercises = new ArrayList<>(stretch.plan().exercises());
         exercises.set(work.exercise(), exercise.choosing(other.get()));
         turn.stretch(restarted(stretch.withPlan(stretch.plan().withExercises(exercises))));
-        show(turn, Opening.of(direction < 0 ? "step.opening.easier" : "step.opening.harder"));
+        show(turn, Opening.otherWay(direction < 0 ? "step.opening.easier" : "step.opening.harder"));
     }
 
     static void show(Turn turn, Opening opening) {

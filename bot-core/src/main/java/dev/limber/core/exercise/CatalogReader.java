@@ -19,9 +19,6 @@ public final class CatalogReader {
     private static final String PACK = "pack.yaml";
     private static final String POSES = "poses";
 
-    /** The index of what was drawn. */
-    private static final String PICTURES = "pictures/pictures.yaml";
-
     private final Faults faults;
     private final Shelf<SourceId, Source> sources;
     private final Shelf<EquipmentId, EquipmentId> equipment;
@@ -72,7 +69,7 @@ public final class CatalogReader {
             case "sources.yaml" -> parts.sources(document, sources);
             case "equipment.yaml" -> parts.equipment(document, equipment);
             case "conditions.yaml" -> parts.conditions(document, conditions);
-            case PICTURES -> {}
+            case PicturesReader.INDEX -> {}
             default -> {
                 int slash = path.lastIndexOf('/');
                 String folder = path.substring(0, Math.max(slash, 0));

@@ -16,6 +16,8 @@ import java.util.Set;
  * @param weeklyGoal days of a week with a finished routine, 1 to 7
  * @param restDays days on which nothing is expected
  * @param quietHours when not to be written to unasked
+ * @param pictures how exercises are shown; empty for {@link PictureStyle#MOVING}
+ * @param figure whose body is in the pictures; empty for the first that the content has
  */
 public record Preferences(
         boolean handsFree,
@@ -24,7 +26,9 @@ public record Preferences(
         Set<EquipmentId> notAtHand,
         int weeklyGoal,
         Set<DayOfWeek> restDays,
-        Optional<QuietHours> quietHours) {
+        Optional<QuietHours> quietHours,
+        Optional<PictureStyle> pictures,
+        Optional<String> figure) {
     private static final Preferences STANDARD = new Preferences(
             false,
             Optional.empty(),
@@ -32,6 +36,8 @@ public record Preferences(
             Set.of(new EquipmentId("band"), new EquipmentId("partner")),
             5,
             Set.of(),
+            Optional.empty(),
+            Optional.empty(),
             Optional.empty());
 
     public static final int LEAST_HOLD_SECONDS = 10;
@@ -47,30 +53,58 @@ public record Preferences(
     }
 
     public Preferences withHandsFree(boolean value) {
-        return new Preferences(value, holdSeconds, rounds, notAtHand, weeklyGoal, restDays, quietHours);
+        return new Preferences(
+                value, holdSeconds, rounds, notAtHand, weeklyGoal, restDays, quietHours, pictures, figure);
     }
 
     public Preferences withHoldSeconds(Optional<Integer> value) {
-        return new Preferences(handsFree, value, rounds, notAtHand, weeklyGoal, restDays, quietHours);
+        return new Preferences(handsFree, value, rounds, notAtHand, weeklyGoal, restDays, quietHours, pictures, figure);
     }
 
     public Preferences withRounds(Optional<Integer> value) {
-        return new Preferences(handsFree, holdSeconds, value, notAtHand, weeklyGoal, restDays, quietHours);
+        return new Preferences(
+                handsFree, holdSeconds, value, notAtHand, weeklyGoal, restDays, quietHours, pictures, figure);
     }
 
     public Preferences withNotAtHand(Set<EquipmentId> value) {
-        return new Preferences(handsFree, holdSeconds, rounds, value, weeklyGoal, restDays, quietHours);
+        return new Preferences(
+                handsFree, holdSeconds, rounds, value, weeklyGoal, restDays, quietHours, pictures, figure);
     }
 
     public Preferences withWeeklyGoal(int value) {
-        return new Preferences(handsFree, holdSeconds, rounds, notAtHand, value, restDays, quietHours);
+        return new Preferences(
+                handsFree, holdSeconds, rounds, notAtHand, value, restDays, quietHours, pictures, figure);
     }
 
     public Preferences withRestDays(Set<DayOfWeek> value) {
-        return new Preferences(handsFree, holdSeconds, rounds, notAtHand, weeklyGoal, value, quietHours);
+        return new Preferences(
+                handsFree, holdSeconds, rounds, notAtHand, weeklyGoal, value, quietHours, pictures, figure);
     }
 
     public Preferences withQuietHours(Optional<QuietHours> value) {
-        return new Preferences(handsFree, holdSeconds, rounds, notAtHand, weeklyGoal, restDays, value);
+        return new Preferences(
+                handsFree, holdSeconds, rounds, notAtHand, weeklyGoal, restDays, value, pictures, figure);
+    }
+
+    public Preferences withPictures(PictureStyle value) {
+        return new Preferences(
+                handsFree,
+                holdSeconds,
+                rounds,
+                notAtHand,
+                weeklyGoal,
+                restDays,
+                quietHours,
+                Optional.of(value).filter(style -> style != PictureStyle.MOVING),
+                figure);
+    }
+
+    public Preferences withFigure(Optional<String> value) {
+        return new Preferences(
+                handsFree, holdSeconds, rounds, notAtHand, weeklyGoal, restDays, quietHours, pictures, value);
+    }
+
+    public PictureStyle pictureStyle() {
+        return pictures.orElse(PictureStyle.MOVING);
     }
 }

@@ -1,6 +1,7 @@
 package dev.limber.core.text;
 
 import dev.limber.core.exercise.Catalog;
+import dev.limber.core.exercise.Pictures;
 import java.util.Locale;
 import java.util.Map;
 
@@ -11,8 +12,17 @@ import java.util.Map;
  * @param times the words for days and times, keyed by bare language
  */
 public record Content(
-        String version, Catalog catalog, Phrasebook phrasebook, Utterances utterances, Map<Locale, TimeWords> times) {
+        String version,
+        Catalog catalog,
+        Pictures pictures,
+        Phrasebook phrasebook,
+        Utterances utterances,
+        Map<Locale, TimeWords> times) {
     public Content {
         times = Map.copyOf(times);
+    }
+
+    public Content withPictures(Pictures value) {
+        return new Content(version, catalog, value, phrasebook, utterances, times);
     }
 }

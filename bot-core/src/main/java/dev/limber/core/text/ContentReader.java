@@ -5,6 +5,8 @@ import dev.limber.core.exercise.CatalogReader;
 import dev.limber.core.exercise.Fault;
 import dev.limber.core.exercise.Faults;
 import dev.limber.core.exercise.Layer;
+import dev.limber.core.exercise.Pictures;
+import dev.limber.core.exercise.PicturesReader;
 import dev.limber.core.exercise.Place;
 import dev.limber.core.exercise.YamlNode;
 import dev.limber.core.exercise.YamlReader;
@@ -23,6 +25,9 @@ import java.util.TreeMap;
 
 /** Makes content of packs, or says everything that is wrong with them. */
 public final class ContentReader {
+    /** Which poses there are is all that counts here, and every start would pay for reading them. */
+    private static final String POSES = "poses/";
+
     private ContentReader() {}
 
     /**
@@ -39,13 +44,14 @@ public final class ContentReader {
             layers.add(layer(packs.get(i), label, faults));
         }
         Catalog catalog = CatalogReader.read(layers, faults);
+        Pictures pictures = PicturesReader.read(layers, faults);
         Phrasebook phrasebook = PhrasebookReader.read(layers, catalog, faults);
         Utterances utterances = UtterancesReader.read(layers, catalog, phrasebook, faults);
         Map<Locale, TimeWords> times = TimesReader.read(layers, phrasebook, faults);
         if (faults.hasErrors()) {
             return new ContentReading.Refused(faults.sorted());
         }
-        var content = new Content(version(packs), catalog, phrasebook, utterances, times);
+        var content = new Content(version(packs), catalog, pictures, phrasebook, utterances, times);
         return new ContentReading.Accepted(content, faults.sorted());
     }
 
@@ -67,17 +73,12 @@ public final class ContentReader {
     }
 
     private static Parsed parse(String path, String label, String text) {
-        if (isDrawnElsewhere(path)) {
+        if (path.startsWith(POSES)) {
             return new Parsed(path, Optional.of(new YamlNode.Mapping(Place.ofFile(label + path), Map.of())), List.of());
         }
         var faults = new Faults();
         Optional<YamlNode> document = YamlReader.read(label + path, text, faults);
         return new Parsed(path, document, faults.sorted());
-    }
-
-    /** Poses and pictures: that they are there is all that counts here, and every start would pay for reading them. */
-    private static boolean isDrawnElsewhere(String path) {
-        return path.startsWith("poses/") || path.startsWith("pictures/");
     }
 
     private record Parsed(String path, Optional<YamlNode> document, List<Fault> faults) {}

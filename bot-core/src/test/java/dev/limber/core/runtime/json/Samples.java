@@ -35,6 +35,7 @@ import dev.limber.core.session.NudgePlace;
 import dev.limber.core.session.Nudges;
 import dev.limber.core.session.Offer;
 import dev.limber.core.session.Pace;
+import dev.limber.core.session.PictureStyle;
 import dev.limber.core.session.Plan;
 import dev.limber.core.session.PlanStep;
 import dev.limber.core.session.PlannedExercise;
@@ -99,7 +100,9 @@ final class Samples {
                 Set.of(new EquipmentId("band")),
                 4,
                 Set.of(DayOfWeek.SUNDAY),
-                Optional.of(new QuietHours(LocalTime.of(22, 0), LocalTime.of(7, 30))));
+                Optional.of(new QuietHours(LocalTime.of(22, 0), LocalTime.of(7, 30))),
+                Optional.of(PictureStyle.STILL),
+                Optional.of("noa"));
         return typicalState()
                 .withPreferences(preferences)
                 .withLanguage(Optional.of(Locale.forLanguageTag("zh-Hant-TW")))
