@@ -1,0 +1,114 @@
+// The way to the server and back: what comes is never lost and never comes twice, and neither is what goes.
+
+import { keep, ofThisTab, recall } from './dom.js';
+
+const FIRST_PAUSE = 250;
+const LONGEST_PAUSE = 2000;
+const MISSED_AFTER = 500;
+
+// Follows a conversation. `on` has: words(event), changes(event), connected(yes).
+export function follow(name, on) {
+  let last = '';
+  let pause = FIRST_PAUSE;
+  let source;
+  let missed;
+
+  function connect() {
+    source = new EventSource('/api/conversation?' + new URLSearchParams({ as: name, after: last }));
+    source.addEventListener('words', (event) => on.words(JSON.parse(event.data)));
+    source.addEventListener('changes', (event) => {
+      last = event.lastEventId;
+      pause = FIRST_PAUSE;
+      clearTimeout(missed);
+      missed = undefined;
+      on.connected(true);
+      on.changes(JSON.parse(event.data));
+    });
+    source.addEventListener('error', again);
+  }
+
+  function again() {
+    source.close();
+    missed ??= setTimeout(() => on.connected(false), MISSED_AFTER);
+    setTimeout(connect, pause);
+    pause = Math.min(pause * 2, LONGEST_PAUSE);
+  }
+
+  connect();
+}
+
+// Says one thing after the other until each is taken. `on` has: owed(ids), refused(item), idle().
+export function outbox(name, on) {
+  const key = 'unsent-' + name;
+  const items = JSON.parse(recall(key, ofThisTab) ?? '[]');
+  let busy = false;
+
+  function save() {
+    keep(key, items.length ? JSON.stringify(items) : null, ofThisTab);
+  }
+
+  async function work() {
+    if (busy) {
+      return;
+    }
+    busy = true;
+    let pause = FIRST_PAUSE;
+    while (items.length) {
+      if (await send(items[0])) {
+        items.shift();
+        save();
+        pause = FIRST_PAUSE;
+      } else {
+        await new Promise((go) => setTimeout(go, pause));
+        pause = Math.min(pause * 2, LONGEST_PAUSE);
+      }
+    }
+    busy = false;
+    on.idle();
+  }
+
+  // Whether that is the end of it: under its id it can be sent again and happens once.
+  async function send(item) {
+    let answer;
+    try {
+      answer = await post('/api/say', { as: name, ...item });
+      if (answer.ok) {
+        on.owed((await answer.json()).owed, item);
+        return true;
+      }
+    } catch {
+      return false;
+    }
+    if (answer.status >= 500) {
+      return false;
+    }
+    on.refused(item);
+    return true;
+  }
+
+  return {
+    items,
+    idle: () => !busy,
+    resume: work,
+    put(item) {
+      const sent = { id: crypto.randomUUID(), ...item };
+      items.push(sent);
+      save();
+      work();
+      return sent;
+    },
+  };
+}
+
+export function post(path, body) {
+  return fetch(path, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+}
+
+export async function ask(path, values) {
+  const answer = await fetch(path + '?' + new URLSearchParams(values));
+  return answer.ok ? answer.json() : [];
+}
