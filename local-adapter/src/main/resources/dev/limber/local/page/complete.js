@@ -28,7 +28,9 @@ export function prepareCompletions(name) {
   }
 
   function show(answer) {
-    found = answer;
+    // A command that has another name in the person's language is offered once.
+    found = answer.filter((one, at) => !one.description
+      || answer.findIndex((other) => other.description === one.description) === at);
     chosen = -1;
     list.replaceChildren(...found.map(option));
     list.hidden = found.length === 0;

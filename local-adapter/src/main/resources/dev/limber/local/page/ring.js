@@ -10,7 +10,8 @@ const ROUND = 2 * Math.PI * RADIUS;
 export function holdButton(key, millis) {
   const seconds = Math.round(millis / 1000);
   const ring = face();
-  const button = make('button', { type: 'button', class: 'hold', click: toggle }, ring.svg);
+  const label = make('span');
+  const button = make('button', { type: 'button', class: 'hold', click: toggle }, ring.svg, label);
   let stop;
 
   function rest() {
@@ -18,18 +19,18 @@ export function holdButton(key, millis) {
     keep('hold-' + key, null, ofThisTab);
     button.classList.remove('running', 'done');
     ring.show(1, String(seconds));
-    button.setAttribute('aria-label', word('hold-start', { seconds }));
-    button.title = word('hold-start', { seconds });
+    label.textContent = word('hold-start', { seconds });
   }
 
   function run(end) {
     keep('hold-' + key, end, ofThisTab);
     button.classList.add('running');
-    button.setAttribute('aria-label', word('hold-stop'));
-    button.title = word('hold-stop');
+    button.classList.remove('done');
+    label.textContent = word('hold-stop');
     stop = runDown(ring, end - millis, end, () => {
       rest();
       button.classList.add('done');
+      ring.show(1, '✓');
       play('end');
       find('announcements').textContent = word('hold-done');
     });
