@@ -41,6 +41,7 @@ class ArchitectureTest {
                         "org.slf4j..",
                         "com.fasterxml.jackson..",
                         "io.javalin..",
+                        "jakarta.servlet..",
                         "kotlin..",
                         "org.eclipse.jetty..")
                 .check(MAIN);

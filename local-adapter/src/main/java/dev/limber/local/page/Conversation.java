@@ -29,7 +29,9 @@ final class Conversation {
     private String epoch = UUID.randomUUID().toString();
     private long number;
     private int lines;
-    private boolean kept;
+    /** Whether the file is there, and ends where a line does. */
+    private boolean whole;
+
     private boolean closed;
 
     Conversation(Person person, Journal journal, InstantSource clock) {
@@ -41,7 +43,7 @@ final class Conversation {
                 .orElse(person);
         head.ifPresent(known -> {
             epoch = known.epoch();
-            kept = true;
+            whole = journal.isWhole();
             journal.read().forEach(this::take);
         });
     }
@@ -64,11 +66,7 @@ final class Conversation {
         lock.lock();
         try {
             var entry = new Entry(number + 1, key, own, clock.millis(), content);
-            if (!kept) {
-                journal.replaceBy(head(), List.of());
-                kept = true;
-            }
-            journal.append(entry);
+            write(entry);
             take(entry);
             changed.signalAll();
             if (lines > MOST_LINES) {
@@ -78,6 +76,15 @@ final class Conversation {
         } finally {
             lock.unlock();
         }
+    }
+
+    private void write(Entry entry) {
+        if (!whole) {
+            journal.replaceBy(head(), entries.values());
+        }
+        whole = false;
+        journal.append(entry);
+        whole = true;
     }
 
     private Journal.Head head() {
@@ -129,7 +136,7 @@ final class Conversation {
             journal.erase();
             entries.clear();
             epoch = UUID.randomUUID().toString();
-            kept = false;
+            whole = false;
             lines = 0;
             changed.signalAll();
         } finally {

@@ -61,6 +61,16 @@ final class Journal {
         }
     }
 
+    /** Whether the last line is a whole one, so that another may follow it. */
+    boolean isWhole() {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            ByteBuffer last = ByteBuffer.allocate(1);
+            return channel.size() > 0 && channel.read(last, channel.size() - 1) == 1 && last.get(0) == '\n';
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     void append(Entry entry) {
         write(file, Wire.line(entry), Set.of(StandardOpenOption.APPEND));
     }

@@ -10,7 +10,7 @@ import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
-import io.javalin.http.sse.SseClient;
+import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
@@ -37,17 +37,25 @@ final class PageAnswers {
     }
 
     /** Tells all that comes into a conversation, and whatever came since the browser heard of it last. */
-    void follow(SseClient browser) {
-        Context request = browser.ctx();
+    void follow(Context request) {
         Person person = person(query(request, "as"));
         Optional<Locale> language = Languages.ofBrowser(request);
-        Position read = Position.of(
-                Optional.ofNullable(request.header("Last-Event-ID")).orElseGet(() -> query(request, "after")));
-        browser.keepAlive();
-        var following = new Following(
-                browser, platform.conversations().of(person), () -> words.in(person.user(), language), read);
-        Thread.ofVirtual().name("following").start(following);
+        Position read = Position.of(Optional.ofNullable(request.header("Last-Event-ID"))
+                .orElseGet(() -> query(request, "after")));
+        request.contentType("text/event-stream");
         platform.opened(person, language);
+        try {
+            new Following(
+                            request.res().getOutputStream(),
+                            platform.conversations().of(person),
+                            () -> words.in(person.user(), language),
+                            read)
+                    .run();
+        } catch (IOException gone) {
+            LOG.debug("somebody has closed the page");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Takes what a person has typed or pressed; answered when it is durably handled, with what is owed for it. */

@@ -1,6 +1,7 @@
 package dev.limber.local.page;
 
 import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -39,6 +40,8 @@ public final class PageServer implements AutoCloseable {
         Javalin server = Javalin.create(settings -> {
             settings.startup.showJavalinBanner = false;
             settings.startup.showOldJavalinVersionWarning = false;
+            // It goes nowhere over a wire.
+            settings.http.compressionStrategy = CompressionStrategy.NONE;
             settings.http.maxRequestSize = Guard.MOST_BYTES;
             settings.concurrency.useVirtualThreads = true;
             settings.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
@@ -53,7 +56,7 @@ public final class PageServer implements AutoCloseable {
             });
             settings.routes.before(guard::check);
             assets.paths().forEach(path -> settings.routes.get(path, assets::answer));
-            settings.routes.sse("/api/conversation", answers::follow);
+            settings.routes.get("/api/conversation", answers::follow);
             settings.routes.post("/api/say", answers::say);
             settings.routes.post("/api/clear", answers::clear);
             settings.routes.get("/api/completions", answers::complete);
