@@ -56,7 +56,8 @@ final class Following {
         PageWords.Spoken now = words.get();
         if (!told.equals(Optional.of(now))) {
             told = Optional.of(now);
-            ObjectNode event = Wire.JSON.createObjectNode()
+            ObjectNode event = Wire.JSON
+                    .createObjectNode()
                     .put("name", conversation.person().name())
                     .put("language", now.language().toLanguageTag());
             ObjectNode all = event.putObject("words");

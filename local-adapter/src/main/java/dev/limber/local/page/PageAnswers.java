@@ -40,8 +40,8 @@ final class PageAnswers {
     void follow(Context request) {
         Person person = person(query(request, "as"));
         Optional<Locale> language = Languages.ofBrowser(request);
-        Position read = Position.of(Optional.ofNullable(request.header("Last-Event-ID"))
-                .orElseGet(() -> query(request, "after")));
+        Position read = Position.of(
+                Optional.ofNullable(request.header("Last-Event-ID")).orElseGet(() -> query(request, "after")));
         request.contentType("text/event-stream");
         platform.opened(person, language);
         try {

@@ -6,14 +6,22 @@ const FIRST_PAUSE = 250;
 const LONGEST_PAUSE = 2000;
 const MISSED_AFTER = 500;
 
+// A browser has six connections to a server and no more, over all tabs: this many tabs keep theirs while nobody looks.
+const KEPT_IN_THE_BACKGROUND = 3;
+
 // Follows a conversation. `on` has: words(event), changes(event), connected(yes).
 export function follow(name, on) {
   let last = '';
   let pause = FIRST_PAUSE;
   let source;
+  let retry;
   let missed;
+  let keeps = false;
 
   function connect() {
+    if (source) {
+      return;
+    }
     source = new EventSource('/api/conversation?' + new URLSearchParams({ as: name, after: last }));
     source.addEventListener('words', (event) => on.words(JSON.parse(event.data)));
     source.addEventListener('changes', (event) => {
@@ -27,14 +35,53 @@ export function follow(name, on) {
     source.addEventListener('error', again);
   }
 
+  function disconnect() {
+    source?.close();
+    source = undefined;
+    clearTimeout(retry);
+    clearTimeout(missed);
+    missed = undefined;
+  }
+
   function again() {
     source.close();
+    source = undefined;
     missed ??= setTimeout(() => on.connected(false), MISSED_AFTER);
-    setTimeout(connect, pause);
+    retry = setTimeout(connect, pause);
     pause = Math.min(pause * 2, LONGEST_PAUSE);
   }
 
+  function look() {
+    if (document.hidden && !keeps) {
+      disconnect();
+    } else {
+      connect();
+    }
+  }
+
+  addEventListener('pagehide', disconnect);
+  addEventListener('pageshow', look);
+  document.addEventListener('visibilitychange', look);
+  reserve(() => {
+    keeps = true;
+  });
   connect();
+}
+
+// Takes one of a few places for as long as this tab is open, where one is left.
+async function reserve(taken) {
+  for (let place = 0; place < KEPT_IN_THE_BACKGROUND; place++) {
+    const had = await navigator.locks?.request('limber-' + place, { ifAvailable: true }, (lock) => {
+      if (lock) {
+        taken();
+        return new Promise(() => {});
+      }
+      return false;
+    });
+    if (had !== false) {
+      return;
+    }
+  }
 }
 
 // Says one thing after the other until each is taken. `on` has: owed(ids), refused(item), idle().

@@ -17,7 +17,7 @@ const owed = new Set();
 let waiting = [];
 let name = new URLSearchParams(location.search).get('as') ?? recall('name') ?? '';
 let language = 'en';
-let pressed;
+let leads = false;
 let out;
 let unread = false;
 
@@ -67,6 +67,9 @@ function changes(event) {
     requestAnimationFrame(() => log.setAttribute('aria-live', 'polite'));
   }
   event.entries.forEach(put);
+  if (leads) {
+    lead(event.entries);
+  }
   if (event.anew) {
     out.items.forEach(expect);
   }
@@ -92,23 +95,24 @@ function put(entry) {
   if (!known) {
     log.append(element);
   }
-  if (!entry.own && (hadFocus || pressedIn(document.activeElement))) {
-    focusOn(element);
+  if (hadFocus) {
+    leads = true;
   }
 }
 
-// Whether the answer to a press came as a message of its own, while the focus is still on what was pressed.
-function pressedIn(element) {
-  return pressed !== undefined && pressed === element;
-}
-
-function focusOn(element) {
-  pressed = undefined;
-  (element.querySelector('.buttons button') ?? line).focus({ preventScroll: true });
+// Takes the focus from what was pressed, or is gone, to what came in its place, as soon as that has buttons.
+function lead(changed) {
+  const next = changed.findLast((entry) => !entry.own && elements.get(entry.key).querySelector('.buttons'));
+  if (next) {
+    leads = false;
+    elements.get(next.key).querySelector('.buttons button').focus({ preventScroll: true });
+  } else if (document.activeElement === document.body) {
+    line.focus({ preventScroll: true });
+  }
 }
 
 function press(entry, data, button) {
-  pressed = button;
+  leads = true;
   elements.get(entry.key).querySelectorAll('.buttons button').forEach((each) => each.setAttribute('aria-disabled', 'true'));
   button.classList.add('pressed');
   out.put({ press: { key: entry.key, data } });
@@ -196,6 +200,13 @@ function scrollTo(element, atOnce) {
   } else {
     log.scrollTo({ top: log.scrollHeight, behavior });
   }
+}
+
+// Whoever goes elsewhere is not called back.
+for (const gesture of ['pointerdown', 'keydown']) {
+  addEventListener(gesture, () => {
+    leads = false;
+  }, { capture: true, passive: true });
 }
 
 log.addEventListener('scroll', () => {

@@ -42,6 +42,9 @@ function claim() {
 
 function wake() {
   claim();
+  if (navigator.userActivation?.hasBeenActive === false) {
+    return;
+  }
   audio ??= new AudioContext();
   if (audio.state === 'suspended') {
     audio.resume();
