@@ -153,7 +153,11 @@ final class Tab implements AutoCloseable {
     }
 
     Tab awaitTrue(String expression) {
-        await().atMost(PATIENCE).until(() -> Boolean.TRUE.equals(run("return Boolean(" + expression + ")")));
+        return awaitTrue(expression, PATIENCE);
+    }
+
+    Tab awaitTrue(String expression, Duration patience) {
+        await().atMost(patience).until(() -> Boolean.TRUE.equals(run("return Boolean(" + expression + ")")));
         return this;
     }
 
@@ -181,9 +185,9 @@ final class Tab implements AutoCloseable {
                 .orElseThrow();
     }
 
-    /** Whatever follows a dot is about it, and not its name. */
+    /** Whatever follows a dot is about it and not its name, and so is the number in a ring before it. */
     private static boolean isCalled(String text, String label) {
-        return text.equals(label) || text.startsWith(label + " · ");
+        return text.equals(label) || text.startsWith(label + " · ") || text.endsWith("\n" + label);
     }
 
     Tab type(CharSequence... keys) {
