@@ -7,9 +7,11 @@ import dev.limber.core.chat.ChatPlatform;
 import dev.limber.core.chat.Inbox;
 import dev.limber.core.chat.OnlinePlatform;
 import dev.limber.core.chat.Platform;
+import dev.limber.core.coach.Defaults;
 import dev.limber.core.runtime.Limber;
 import dev.limber.core.runtime.LiveContent;
 import dev.limber.core.runtime.Store;
+import dev.limber.local.page.PageWords;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -54,6 +56,11 @@ final class Running implements AutoCloseable {
 
     AdapterMemory adapterMemory() {
         return store.adapterMemory();
+    }
+
+    /** Where the page gets its own words from. */
+    PageWords pageWords(Defaults defaults) {
+        return new SpokenWords(store, content::current, defaults);
     }
 
     /** Takes part in who serves a platform, of all instances of Limber on the same store. */

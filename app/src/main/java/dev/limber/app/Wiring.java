@@ -46,25 +46,43 @@ final class Wiring implements Work {
             console.err().println("A name needs a letter or a digit: '" + name.orElse("") + "' has none.");
             return ExitCode.USAGE;
         }
+        return withLog(config, console, () -> ended(chat(config, user.get(), false, console), console));
+    }
+
+    @Override
+    public int chatHere(Config config, Console console) {
+        UserId user = TerminalUser.loggedIn(config.local().loginName());
+        return withLog(config, console, () -> ended(chat(config, user, true, console), console));
+    }
+
+    @Override
+    public int page(Config config, Console console) {
+        return withLog(config, console, () -> new PageAlone(config, console, clock).run(end));
+    }
+
+    private static int withLog(Config config, Console console, IntSupplier work) {
         try (var _ = logging(config, console)) {
             ContentCheck.warnOfRefusal(config.content().directory(), console);
-            return logged(() -> ended(chat(config, user.get(), console), console));
+            return logged(work);
         } catch (StoreException e) {
             console.err().println(e.getMessage());
             return ExitCode.FAULT;
         }
     }
 
-    private Ending chat(Config config, UserId user, Console console) {
+    /** @param offering whether the page is offered as well, to whoever sits at the terminal */
+    private Ending chat(Config config, UserId user, boolean offering, Console console) {
         // The coach is put together while the terminal is being asked what it can do.
         var opening = Opening.begin(config, RuntimeConfig.standard(), clock);
         try (Screen screen = Screens.ofThisProcess(console.machine().environment());
-                Running running = opening.await()) {
+                Running running = opening.await();
+                var page = offering && screen.live() ? OfferedPage.of(config, running, clock) : OfferedPage.none()) {
             LocalConfig local = config.local();
             var chat = new TerminalChat(user, local.language(), local.documents(), clock, running::inbox, screen);
             running.publish(List.of(chat));
             running.start(chat);
-            return chat.run();
+            page.tell(screen);
+            return chat.run(page::begin);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return new Ending.GaveUp("Limber was told to stop.");

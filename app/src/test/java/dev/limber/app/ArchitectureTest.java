@@ -55,7 +55,8 @@ class ArchitectureTest {
                     dev.limber.app.logging..   | java.. org.jspecify..
                     dev.limber.app.zones..     | java.. org.jspecify.. org.slf4j.. us.dustinj.timezonemap..
                     dev.limber.app.ops..       | java.. org.jspecify.. org.slf4j.. org.eclipse.jetty.. io.micrometer.. com.fasterxml.jackson.databind..
-                    dev.limber.local..         | java.. org.jspecify.. org.jline..
+                    dev.limber.local           | java.. org.jspecify.. org.jline..
+                    dev.limber.local.page..    | java.. org.jspecify.. org.slf4j.. com.fasterxml.jackson.. io.javalin.. jakarta.servlet.. org.eclipse.jetty.. kotlin..
                     dev.limber.telegram..      | java.. javax.crypto.. org.jspecify.. org.slf4j.. org.telegram.. okhttp3.. com.fasterxml.jackson.. com.github.benmanes.caffeine.. io.javalin.. kotlin..
                     dev.limber.discord..       | java.. javax.annotation.. javax.net.. org.jspecify.. org.slf4j.. net.dv8tion.. okhttp3.. okio.. com.neovisionaries.ws.. com.github.benmanes.caffeine.. kotlin..
                     dev.limber.storage..       | java.. javax.sql.. org.jspecify.. org.flywaydb.. org.sqlite.. com.zaxxer.hikari.. org.slf4j..

@@ -21,7 +21,10 @@ public record Shown(String text, List<String> buttons) {
     /** As a platform without any formatting would show it. */
     public static Shown plain(OutgoingMessage message) {
         return new Shown(
-                message.blocks().stream().map(Shown::text).collect(Collectors.joining("\n")),
+                message.blocks().stream()
+                        .filter(block -> !(block instanceof Block.Hold))
+                        .map(Shown::text)
+                        .collect(Collectors.joining("\n")),
                 message.buttons().stream()
                         .flatMap(List::stream)
                         .map(Button::label)
@@ -33,6 +36,7 @@ public record Shown(String text, List<String> buttons) {
             case Block.Text(var _, List<Piece> pieces) ->
                 pieces.stream().map(Shown::text).collect(Collectors.joining());
             case Block.Picture picture -> "[" + picture.alternative() + "]";
+            case Block.Hold _ -> "";
             case Block.Document document -> "[" + document.name() + "]";
         };
     }

@@ -25,6 +25,7 @@ final class Rendered {
                     lines.add(style == TextStyle.TITLE ? "*" + words + "*" : words);
                 }
                 case Block.Picture picture -> lines.add("<" + picture.alternative() + ">");
+                case Block.Hold _ -> {}
                 case Block.Document document -> lines.add("<" + document.name() + ">");
             }
         }

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
  * Makes text harmless for a screen. Whatever comes from outside (content packs, names, what people typed and get quoted
  * back) may hold sequences that recolour, retitle or rewrite a terminal, or letters that turn the reading direction.
  */
-final class Clean {
+public final class Clean {
     private static final char ESC = '\u001b';
 
     /**
@@ -34,7 +34,7 @@ final class Clean {
     }
 
     /** A text as one line: its line breaks become blanks. */
-    static String line(String text) {
+    public static String line(String text) {
         return String.join(" ", lines(text));
     }
 

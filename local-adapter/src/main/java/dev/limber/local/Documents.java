@@ -3,12 +3,9 @@ package dev.limber.local;
 import dev.limber.core.chat.Block;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.regex.Pattern;
 
 /** Puts documents into a folder, readable by their owner alone. A newer one replaces an older of the same name. */
@@ -28,10 +25,10 @@ final class Documents {
      * @throws IOException where it cannot be written; then an older one of that name is still whole
      */
     Path write(Block.Document document) throws IOException {
-        Files.createDirectories(folder, ownerOnly("rwx------"));
+        Files.createDirectories(folder, OwnerOnly.folder());
         Path target = folder.resolve(safeName(document.name())).toAbsolutePath().normalize();
         // Written beside and moved into place: nobody reads half of it, and a planted link is replaced, not followed.
-        Path draft = Files.createTempFile(folder, ".limber-", ".part", ownerOnly("rw-------"));
+        Path draft = Files.createTempFile(folder, ".limber-", ".part", OwnerOnly.file());
         try {
             Files.write(draft, document.text().getBytes(StandardCharsets.UTF_8));
             Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
@@ -49,14 +46,5 @@ final class Documents {
         }
         // The end is kept, because it says what kind of file it is.
         return plain.substring(Math.max(0, plain.length() - MAX_NAME_CHARACTERS));
-    }
-
-    private static FileAttribute<?>[] ownerOnly(String permissions) {
-        if (!FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
-            return new FileAttribute<?>[0];
-        }
-        return new FileAttribute<?>[] {
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
-        };
     }
 }

@@ -38,6 +38,7 @@ final class Rendering {
             case Block.Text text -> Clean.lines(words(text)).stream().map(line -> new Shown.Line(text.style(), line));
             case Block.Picture picture ->
                 Stream.of(new Shown.Line(TextStyle.QUIET, PICTURE + Clean.line(picture.alternative())));
+            case Block.Hold _ -> Stream.empty();
             case Block.Document document ->
                 Stream.of(new Shown.Line(
                         TextStyle.BODY,

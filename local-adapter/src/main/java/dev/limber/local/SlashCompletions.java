@@ -12,19 +12,19 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Completes slash commands from what was published, and their arguments by asking the inbox. */
-final class SlashCompletions implements Screen.Completions {
+public final class SlashCompletions implements Screen.Completions {
     private final UserId user;
     private final Optional<Locale> language;
     private final Supplier<Inbox> inbox;
     private volatile List<CommandSpec> commands = List.of();
 
-    SlashCompletions(UserId user, Optional<Locale> language, Supplier<Inbox> inbox) {
+    public SlashCompletions(UserId user, Optional<Locale> language, Supplier<Inbox> inbox) {
         this.user = user;
         this.language = language;
         this.inbox = inbox;
     }
 
-    void publish(List<CommandSpec> published) {
+    public void publish(List<CommandSpec> published) {
         commands = List.copyOf(published);
     }
 

@@ -88,13 +88,20 @@ public final class TerminalChat implements ChatPlatform {
         screen.completeWith(completions);
     }
 
+    /** Reads and answers until the input ends, as {@link #run(Runnable)} does. */
+    Ending run() throws InterruptedException {
+        return run(() -> {});
+    }
+
     /**
      * Reads and answers until the input ends; greets first where somebody sits there.
      *
+     * @param whenGreeted is run before the first line is read: what would have made the greeting late
      * @throws InterruptedException where the thread was interrupted while an answer was waited for
      */
-    public Ending run() throws InterruptedException {
+    public Ending run(Runnable whenGreeted) throws InterruptedException {
         Optional<Ending> end = screen.live() ? say(new Body.CommandCalled("start", "")) : Optional.empty();
+        whenGreeted.run();
         while (end.isEmpty()) {
             end = next();
         }

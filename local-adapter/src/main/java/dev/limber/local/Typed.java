@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What a typed line means. */
-final class Typed {
+public final class Typed {
     private static final Pattern COMMAND = Pattern.compile("/([^\\s/]+)(?:\\s+(.*))?", Pattern.DOTALL);
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,3}");
 
@@ -17,7 +17,7 @@ final class Typed {
      * @param press the button with that number, if there is one on the screen
      * @return empty for a line that says nothing
      */
-    static Optional<Body> read(String line, IntFunction<Optional<Body.ButtonPressed>> press) {
+    public static Optional<Body> read(String line, IntFunction<Optional<Body.ButtonPressed>> press) {
         String text = line.strip();
         if (text.isEmpty()) {
             return Optional.empty();

@@ -16,10 +16,34 @@ class ArchitectureTest {
     @Test
     void of_the_core_only_the_chat_is_seen() {
         classes()
+                .that()
+                .resideInAPackage("dev.limber.local")
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(
                         "dev.limber.local", "dev.limber.core.chat", "java..", "org.jline..", "org.jspecify..")
+                .check(MAIN);
+    }
+
+    @Test
+    void the_page_may_use_a_server_and_what_it_has_in_common_with_the_terminal() {
+        classes()
+                .that()
+                .resideInAPackage("dev.limber.local.page")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        "dev.limber.local",
+                        "dev.limber.local.page",
+                        "dev.limber.core.chat",
+                        "java..",
+                        "org.jspecify..",
+                        "org.slf4j..",
+                        "com.fasterxml.jackson..",
+                        "io.javalin..",
+                        "jakarta.servlet..",
+                        "kotlin..",
+                        "org.eclipse.jetty..")
                 .check(MAIN);
     }
 

@@ -1,12 +1,11 @@
 package dev.limber.app.cli;
 
 import java.io.PrintWriter;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** {@code limber}: without a command it serves where there is a token, and chats in the terminal where there is none. */
+/** {@code limber}: without a command it serves where there is a token, and chats on this machine where there is none. */
 @Command(
         name = "limber",
         versionProvider = Version.class,
@@ -17,7 +16,7 @@ import picocli.CommandLine.Command;
         footerHeading = "%n",
         footer = {
             "Without a command it serves Telegram and Discord, each where there is a token for it,",
-            "and chats in the terminal where there is none.",
+            "and chats in the terminal and in a browser page where there is none.",
             "Settings are environment variables, or stand in limber.yaml in the data folder:",
             "  LIMBER_HOME          the data folder (~/.local/share/limber)",
             "  LIMBER_DATABASE_URL  sqlite:FILE or postgresql://... (limber.db there)",
@@ -25,6 +24,7 @@ import picocli.CommandLine.Command;
             "  LIMBER_LANGUAGE      the language until a person chooses one (en)",
             "  LIMBER_TIME_ZONE     the time zone until a person chooses one (the machine's)",
             "  LIMBER_LOG_LEVEL     off, error, warn, info, debug or trace (info)",
+            "  LIMBER_PAGE_PORT     the port of the page on this machine, or the next free one (8080)",
             "  LIMBER_TELEGRAM_TOKEN           the token of your bot, from @BotFather (no Telegram)",
             "  LIMBER_TELEGRAM_API_URL         where the Bot API is (https://api.telegram.org)",
             "  LIMBER_TELEGRAM_WEBHOOK_URL     what Telegram calls with updates (they are fetched)",
@@ -62,6 +62,7 @@ public final class LimberCommand implements Callable<Integer> {
         database.addSubcommand(new MoveCommand(console, work));
         return new CommandLine(new LimberCommand(console, work))
                 .addSubcommand(new ChatCommand(console, work))
+                .addSubcommand(new PageCommand(console, work))
                 .addSubcommand(new ServeCommand(console, work))
                 .addSubcommand(content)
                 .addSubcommand(database)
@@ -76,7 +77,6 @@ public final class LimberCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         return Configured.run(
-                console,
-                config -> config.serves() ? work.serve(config, console) : work.chat(config, Optional.empty(), console));
+                console, config -> config.serves() ? work.serve(config, console) : work.chatHere(config, console));
     }
 }

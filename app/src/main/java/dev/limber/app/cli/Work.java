@@ -13,6 +13,12 @@ public interface Work {
      */
     int chat(Config config, Optional<String> user, Console console);
 
+    /** Chats likewise, and offers the chat page too where somebody sits at a terminal. */
+    int chatHere(Config config, Console console);
+
+    /** Serves the chat page until it is told to end. */
+    int page(Config config, Console console);
+
     /**
      * Answers on the chat platforms that are configured, at least one, until it is told to end or cannot go on.
      */

@@ -21,6 +21,7 @@ public final class ConfigReader {
     public static final String LOG_FILE = "limber.log";
 
     private static final String DOCUMENTS_FOLDER = "documents";
+    private static final String CONVERSATIONS_FOLDER = "page";
 
     private static final Map<String, Level> LEVELS = levels();
 
@@ -54,7 +55,9 @@ public final class ConfigReader {
                 new LocalConfig(
                         language.or(() -> Languages.ofMachine(machine.environment())),
                         machine.loginName(),
-                        home.resolve(DOCUMENTS_FOLDER)),
+                        home.resolve(DOCUMENTS_FOLDER),
+                        PagePorts.read(new PlatformReading(sources, faults, warnings)),
+                        home.resolve(CONVERSATIONS_FOLDER)),
                 new LogConfig(logLevel(sources), home.resolve(LOG_FILE)),
                 OpsSettings.read(new PlatformReading(sources, faults, warnings)),
                 new TelegramSettings(new PlatformReading(sources, faults, warnings)).read(),

@@ -34,6 +34,11 @@ public enum Setting {
             "The time zone until a person chooses one: a name such as `Europe/Berlin`."),
     LOG_LEVEL(
             Place.BOTH, false, "`info`", "How much goes to the log: `off`, `error`, `warn`, `info`, `debug`, `trace`."),
+    PAGE_PORT(
+            Place.BOTH,
+            false,
+            "`8080`",
+            "The port of the [chat page](../README.md#in-the-browser) on this machine, or the next one that is free; `0` for any."),
     TELEGRAM_TOKEN(
             Place.BOTH,
             true,

@@ -33,7 +33,8 @@ class LimberCommandTest {
 
     @ParameterizedTest
     @CsvSource({
-        "'', chat as Optional.empty",
+        "'', chat here",
+        "page, page",
         "chat, chat as Optional.empty",
         "chat --user Ann, chat as Optional[Ann]",
         "chat -u=Ann, chat as Optional[Ann]",
@@ -56,6 +57,7 @@ class LimberCommandTest {
         "TELEGRAM, '', serve",
         "TELEGRAM, serve, serve",
         "TELEGRAM, chat, chat as Optional.empty",
+        "TELEGRAM, page, page",
         "DISCORD, '', serve",
         "DISCORD, serve, serve",
         "DISCORD, chat, chat as Optional.empty"
@@ -243,6 +245,18 @@ class LimberCommandTest {
         @Override
         public int chat(Config config, Optional<String> user, Console console) {
             done.add("chat as " + user);
+            return 7;
+        }
+
+        @Override
+        public int chatHere(Config config, Console console) {
+            done.add("chat here");
+            return 7;
+        }
+
+        @Override
+        public int page(Config config, Console console) {
+            done.add("page");
             return 7;
         }
 

@@ -37,7 +37,12 @@ class ConfigReaderTest {
                         new Defaults(Locale.ENGLISH, MACHINE_ZONE),
                         new StorageConfig.Sqlite(home.resolve("limber.db")),
                         new ContentConfig(Optional.empty()),
-                        new LocalConfig(Optional.empty(), Optional.of("ann"), home.resolve("documents")),
+                        new LocalConfig(
+                                Optional.empty(),
+                                Optional.of("ann"),
+                                home.resolve("documents"),
+                                8080,
+                                home.resolve("page")),
                         new LogConfig(Level.INFO, home.resolve("limber.log")),
                         new OpsConfig(BindAddress.find("127.0.0.1:9090"), false),
                         Optional.empty(),

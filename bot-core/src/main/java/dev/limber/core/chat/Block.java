@@ -1,5 +1,6 @@
 package dev.limber.core.chat;
 
+import java.time.Duration;
 import java.util.List;
 
 /** A part of an outgoing message, free of any platform's markup. */
@@ -23,6 +24,20 @@ public sealed interface Block {
      * @param alternative what it shows, in the person's language
      */
     record Picture(String path, String contentHash, String alternative) implements Block {}
+
+    /**
+     * How long to stay in what the lines before it tell, for clients that can show time running down once the person
+     * begins. The lines say it in words, so all others show nothing.
+     *
+     * @param time at least a second
+     */
+    record Hold(Duration time) implements Block {
+        public Hold {
+            if (time.compareTo(Duration.ofSeconds(1)) < 0) {
+                throw new IllegalArgumentException("nothing is held for " + time);
+            }
+        }
+    }
 
     /** A small text document to keep, such as a person's own data. */
     record Document(String name, String mediaType, String text) implements Block {}

@@ -14,6 +14,7 @@ import dev.limber.core.session.Lane;
 import dev.limber.core.session.Offer;
 import dev.limber.core.session.UserState;
 import dev.limber.core.text.Intent;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -125,6 +126,12 @@ final class Prompt {
 
     Prompt picture(Block.Picture picture) {
         blocks.add(picture);
+        return this;
+    }
+
+    /** For whoever keeps the pace by hand: the lines before tell how long as well. */
+    Prompt hold(Duration time) {
+        blocks.add(new Block.Hold(time));
         return this;
     }
 

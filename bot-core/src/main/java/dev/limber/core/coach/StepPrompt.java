@@ -8,6 +8,7 @@ import dev.limber.core.session.PlanStep;
 import dev.limber.core.session.PlannedExercise;
 import dev.limber.core.session.Stretch;
 import dev.limber.core.text.Phrases;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -33,6 +34,9 @@ final class StepPrompt {
         if (stretch.current() instanceof PlanStep.Work work) {
             PlannedExercise.Option option = option(stretch, work);
             prompt.words(TextStyle.BODY, dose(turn, option.dose()));
+            if (option.dose() instanceof Dose.Hold(Duration time) && !stretch.isHandsFree()) {
+                prompt.hold(time);
+            }
             if (opening.full()) {
                 mind(turn, prompt, option, side(work));
             }

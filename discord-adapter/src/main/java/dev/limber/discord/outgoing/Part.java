@@ -43,6 +43,7 @@ record Part(String text, List<Block.Picture> pictures, List<Block.Document> docu
                 case Block.Text text -> texts.add(text);
                 case Block.Picture picture -> pictures.add(picture);
                 case Block.Document document -> documents.add(document);
+                case Block.Hold _ -> {}
             }
         }
         List<String> words = parted(Line.of(texts));

@@ -37,6 +37,7 @@ sealed interface Part {
                 case Block.Text text -> texts.add(text);
                 case Block.Picture picture -> pictures.add(picture);
                 case Block.Document document -> documents.add(document);
+                case Block.Hold _ -> {}
             }
         }
         List<Line> lines = Line.of(texts);

@@ -258,6 +258,7 @@ final class Samples {
                                         new Piece.Words("Halten bis "),
                                         new Piece.Moment(MOMENT, MomentStyle.RELATIVE, ZoneId.of("Europe/Berlin")))),
                         new Block.Picture("pictures/knee.png", "ab12", "Knie zur Brust"),
+                        new Block.Hold(Duration.ofSeconds(20)),
                         new Block.Document("data.json", "application/json", "{}")),
                 List.of(List.of(
                         new Button("Weiter", "1n3f9k2m1x", ButtonStyle.PRIMARY),

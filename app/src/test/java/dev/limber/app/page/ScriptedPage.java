@@ -1,0 +1,98 @@
+package dev.limber.app.page;
+
+import dev.limber.core.chat.Address;
+import dev.limber.core.chat.Audience;
+import dev.limber.core.chat.Block;
+import dev.limber.core.chat.Button;
+import dev.limber.core.chat.ButtonStyle;
+import dev.limber.core.chat.DeliveryId;
+import dev.limber.core.chat.Envelope;
+import dev.limber.core.chat.Inbox;
+import dev.limber.core.chat.IncomingMessage;
+import dev.limber.core.chat.OutgoingMessage;
+import dev.limber.core.chat.Receipt;
+import dev.limber.core.chat.Suggestion;
+import dev.limber.core.chat.TextStyle;
+import dev.limber.core.chat.UserId;
+import dev.limber.local.page.PagePlatform;
+import dev.limber.local.page.PagePort;
+import dev.limber.local.page.PageServer;
+import dev.limber.local.page.PageWords;
+import dev.limber.local.page.Person;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+
+/** The page with a coach that says what a test wants, when it wants, and repeats what it hears. */
+final class ScriptedPage implements Inbox, AutoCloseable {
+    static final String HASH = "0a".repeat(32);
+
+    private final AtomicLong ids = new AtomicLong();
+    private final Address ann = new Address(PagePlatform.PLATFORM, "local", "ann", Optional.empty());
+    private final PagePort port = PagePort.open(0);
+    private final PagePlatform platform;
+    private final PageServer server;
+
+    /** @param picture the bytes of the one picture that there is */
+    ScriptedPage(Path folder, byte[] picture) throws IOException {
+        platform = new PagePlatform(folder, InstantSource.system(), _ -> Optional.of(picture), () -> this);
+        Map<String, String> words = PageWords.KEYS.stream().collect(Collectors.toMap(key -> key, key -> key));
+        server = PageServer.start(
+                port,
+                platform,
+                Person.named("Ann").orElseThrow(),
+                (_, _) -> new PageWords.Spoken(Locale.ENGLISH, words));
+    }
+
+    String url() {
+        return port.url();
+    }
+
+    /** Says something that nobody asked for. */
+    void cue(Block... blocks) {
+        deliver(
+                ids.incrementAndGet(),
+                OutgoingMessage.of(new Audience.Everyone(), List.of(blocks), List.of(), Optional.empty()));
+    }
+
+    private void deliver(long id, OutgoingMessage message) {
+        platform.deliver(new Envelope(new DeliveryId(id), ann, Optional.empty(), Optional.empty(), message));
+    }
+
+    @Override
+    public CompletionStage<Receipt> accept(IncomingMessage message) {
+        long id = ids.incrementAndGet();
+        var button = new Button("Go on", "go", ButtonStyle.PRIMARY);
+        deliver(
+                id,
+                OutgoingMessage.of(
+                        new Audience.Everyone(),
+                        List.of(Block.Text.of(TextStyle.BODY, "Answer " + id)),
+                        List.of(List.of(button)),
+                        Optional.empty()));
+        return CompletableFuture.completedFuture(new Receipt(List.of(new DeliveryId(id))));
+    }
+
+    @Override
+    public Optional<OutgoingMessage> preview(IncomingMessage message) {
+        return Optional.empty();
+    }
+
+    @Override
+    public List<Suggestion> suggest(UserId user, Optional<Locale> languageHint, String command, String typed) {
+        return List.of();
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}
