@@ -2,6 +2,7 @@ package dev.limber.app;
 
 import dev.limber.app.config.Config;
 import dev.limber.core.chat.AdapterMemory;
+import dev.limber.core.chat.PictureSource;
 import dev.limber.discord.DiscordBot;
 import dev.limber.storage.StorageConfig;
 import dev.limber.telegram.TelegramBot;
@@ -13,8 +14,8 @@ import java.util.List;
 final class ConfiguredPlatforms {
     private ConfiguredPlatforms() {}
 
-    static List<ConfiguredPlatform> of(Config config, AdapterMemory memory, InstantSource clock) {
-        var pictures = new PackPictures(config.content().directory());
+    static List<ConfiguredPlatform> of(
+            Config config, AdapterMemory memory, PictureSource pictures, InstantSource clock) {
         var platforms = new ArrayList<ConfiguredPlatform>();
         // Others on the same database go on where this instance ends.
         boolean shared = config.storage() instanceof StorageConfig.Postgres;

@@ -36,8 +36,7 @@ final class LocalPage implements AutoCloseable {
                 .orElseThrow();
         wanted = config.local().pagePort();
         port = PagePort.open(wanted);
-        var pictures = new PackPictures(config.content().directory());
-        platform = new PagePlatform(config.local().conversations(), clock, pictures, running::inbox);
+        platform = new PagePlatform(config.local().conversations(), clock, running.pictures(), running::inbox);
     }
 
     String url() {

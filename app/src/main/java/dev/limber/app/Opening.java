@@ -31,6 +31,7 @@ final class Opening {
     private final RuntimeObserver observer;
     private final Coach coach = new Coach();
     private final Republishing republishing = new Republishing(coach);
+    private final AuthorPictures pictures;
     private final CompletableFuture<Store> store;
     private final CompletableFuture<LiveContent> content;
 
@@ -39,9 +40,14 @@ final class Opening {
         this.runtime = runtime;
         this.clock = clock;
         this.observer = observer;
+        pictures = new AuthorPictures(
+                config.content().directory(), config.content().pictures());
         store = CompletableFuture.supplyAsync(() -> Stores.open(config.storage()), THREADS);
         content = CompletableFuture.supplyAsync(
-                () -> new LiveContent(Pack.builtIn(), config.content().directory(), LOOK_AT_PACK_EVERY, republishing),
+                () -> new LiveContent(Pack.builtIn(), config.content().directory(), LOOK_AT_PACK_EVERY, changed -> {
+                    republishing.accept(changed);
+                    pictures.update();
+                }),
                 THREADS);
     }
 
@@ -62,8 +68,9 @@ final class Opening {
         Store opened = get(store);
         try {
             LiveContent read = get(content);
-            Mind mind = Mind.of(coach, read::current, config.core(), new ZoneMap());
-            return new Running(opened, read, republishing, new Limber(opened, mind, clock, runtime, observer));
+            Mind mind = Mind.of(coach, () -> pictures.over(read.current()), config.core(), new ZoneMap());
+            return new Running(
+                    opened, read, pictures, republishing, new Limber(opened, mind, clock, runtime, observer));
         } catch (RuntimeException e) {
             opened.close();
             throw e;

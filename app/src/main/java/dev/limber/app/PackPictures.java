@@ -36,10 +36,24 @@ final class PackPictures implements PictureSource {
         if (!isInside(picture.path())) {
             return Optional.empty();
         }
-        Predicate<byte[]> meant = bytes -> hash(bytes).equalsIgnoreCase(picture.contentHash());
+        Predicate<byte[]> meant = bytes -> isMeant(bytes, picture.contentHash());
         return folder.flatMap(pack -> inFolder(pack, picture.path()))
                 .filter(meant)
                 .or(() -> builtIn(picture.path()).filter(meant));
+    }
+
+    /** The content of a file, if it is what the hash says. */
+    static Optional<byte[]> read(Path file, String hash) {
+        try (InputStream in = Files.newInputStream(file)) {
+            return bounded(in).filter(bytes -> isMeant(bytes, hash));
+        } catch (IOException e) {
+            LOG.warn("cannot read {}: {}", file, e.getClass().getSimpleName());
+            return Optional.empty();
+        }
+    }
+
+    private static boolean isMeant(byte[] bytes, String hash) {
+        return hash(bytes).equalsIgnoreCase(hash);
     }
 
     private static boolean isInside(String path) {

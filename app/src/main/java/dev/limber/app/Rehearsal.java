@@ -28,9 +28,10 @@ final class Rehearsal {
     static void serve(Config config, InstantSource clock) {
         try (Running running =
                 Opening.begin(config, RuntimeConfig.standard(), clock).await()) {
-            List<OnlinePlatform> all = ConfiguredPlatforms.of(config, running.adapterMemory(), clock).stream()
-                    .map(platform -> platform.maker().get())
-                    .toList();
+            List<OnlinePlatform> all =
+                    ConfiguredPlatforms.of(config, running.adapterMemory(), running.pictures(), clock).stream()
+                            .map(platform -> platform.maker().get())
+                            .toList();
             all.forEach(running::take);
             var steps = new LinkedHashMap<String, Runnable>();
             all.forEach(platform -> steps.put(

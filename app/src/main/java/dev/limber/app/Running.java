@@ -6,6 +6,7 @@ import dev.limber.core.chat.AdapterMemory;
 import dev.limber.core.chat.ChatPlatform;
 import dev.limber.core.chat.Inbox;
 import dev.limber.core.chat.OnlinePlatform;
+import dev.limber.core.chat.PictureSource;
 import dev.limber.core.chat.Platform;
 import dev.limber.core.coach.Defaults;
 import dev.limber.core.runtime.Limber;
@@ -35,6 +36,7 @@ final class Running implements AutoCloseable {
 
     private final Store store;
     private final LiveContent content;
+    private final AuthorPictures pictures;
     private final Republishing republishing;
     private final Limber limber;
     private final Thread whenToldToEnd = Thread.ofPlatform().name("closing").unstarted(this::close);
@@ -42,9 +44,10 @@ final class Running implements AutoCloseable {
     private final Map<Platform, Presence> presences = new ConcurrentHashMap<>();
     private boolean closed;
 
-    Running(Store store, LiveContent content, Republishing republishing, Limber limber) {
+    Running(Store store, LiveContent content, AuthorPictures pictures, Republishing republishing, Limber limber) {
         this.store = store;
         this.content = content;
+        this.pictures = pictures;
         this.republishing = republishing;
         this.limber = limber;
         Runtime.getRuntime().addShutdownHook(whenToldToEnd);
@@ -52,6 +55,11 @@ final class Running implements AutoCloseable {
 
     Inbox inbox() {
         return limber;
+    }
+
+    /** Where platforms get pictures from. */
+    PictureSource pictures() {
+        return pictures;
     }
 
     AdapterMemory adapterMemory() {
@@ -123,6 +131,7 @@ final class Running implements AutoCloseable {
     synchronized void start(ChatPlatform platform) {
         if (!closed) {
             content.start();
+            pictures.update();
             limber.start(List.of(platform));
             LOG.info("started on {}", List.of(platform.id()));
         }
@@ -150,6 +159,7 @@ final class Running implements AutoCloseable {
         Set<OnlinePlatform> all = Set.copyOf(online);
         // Closed from the last to the first.
         try (store;
+                pictures;
                 content;
                 var _ = onEach(all, "letting go of", OnlinePlatform::close, LET_GO_WITHIN);
                 limber;

@@ -8,6 +8,7 @@ import dev.limber.app.ops.AddressTakenException;
 import dev.limber.app.ops.Operations;
 import dev.limber.app.ops.Watched;
 import dev.limber.core.chat.AdapterMemory;
+import dev.limber.core.chat.PictureSource;
 import dev.limber.core.runtime.RuntimeConfig;
 import dev.limber.core.runtime.StoreException;
 import java.time.Duration;
@@ -39,7 +40,7 @@ final class Serving {
     @FunctionalInterface
     interface Platforms {
         /** @return at least one, each with a name of its own */
-        List<ConfiguredPlatform> of(Config config, AdapterMemory memory, InstantSource clock);
+        List<ConfiguredPlatform> of(Config config, AdapterMemory memory, PictureSource pictures, InstantSource clock);
     }
 
     /**
@@ -71,7 +72,7 @@ final class Serving {
         RuntimeConfig runtime = RuntimeConfig.standard().withCloseWithin(FINISH_WITHIN);
         try (Running running =
                 Opening.begin(config, runtime, clock, operations.observer()).await()) {
-            List<ConfiguredPlatform> all = platforms.of(config, running.adapterMemory(), clock);
+            List<ConfiguredPlatform> all = platforms.of(config, running.adapterMemory(), running.pictures(), clock);
             Watched watched =
                     running.watched(all.stream().map(ConfiguredPlatform::id).toList(), clock);
             var serving = new SideBySide(running, console, () -> {

@@ -95,7 +95,7 @@ class NudgeInTerminalTest {
             var chat = new TerminalChat(
                     ann, Optional.of(Locale.ENGLISH), folder.resolve("documents"), clock, running::inbox, plain);
             running.start(chat);
-            Future<Ending> ending = threads.submit(chat::run);
+            Future<Ending> ending = threads.submit(() -> chat.run(() -> {}));
             shownSince(0, "Where is it stiff?");
 
             type("/nudge in 1 minute", "I'll nudge you once: in 1 minute");

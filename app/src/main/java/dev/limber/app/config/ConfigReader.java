@@ -51,7 +51,7 @@ public final class ConfigReader {
                 home,
                 new Defaults(language.orElse(Locale.ENGLISH), zone(sources)),
                 storage(sources, home),
-                new ContentConfig(contentFolder(sources, home)),
+                new ContentConfig(contentFolder(sources, home), home.resolve("pictures")),
                 new LocalConfig(
                         language.or(() -> Languages.ofMachine(machine.environment())),
                         machine.loginName(),

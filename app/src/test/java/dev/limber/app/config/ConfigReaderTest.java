@@ -36,7 +36,7 @@ class ConfigReaderTest {
                         home,
                         new Defaults(Locale.ENGLISH, MACHINE_ZONE),
                         new StorageConfig.Sqlite(home.resolve("limber.db")),
-                        new ContentConfig(Optional.empty()),
+                        new ContentConfig(Optional.empty(), home.resolve("pictures")),
                         new LocalConfig(
                                 Optional.empty(),
                                 Optional.of("ann"),
