@@ -37,7 +37,7 @@ final class LocalPage implements AutoCloseable {
         wanted = config.local().pagePort();
         port = PagePort.open(wanted);
         var pictures = new PackPictures(config.content().directory());
-        platform = new PagePlatform(config.local().conversations(), clock, pictures, running::inbox);
+        platform = new PagePlatform(config.local().conversations(), clock, pictures, running::keeps, running::inbox);
     }
 
     String url() {

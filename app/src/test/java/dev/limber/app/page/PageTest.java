@@ -217,6 +217,14 @@ class PageTest {
     }
 
     @Test
+    void whoever_wants_to_be_forgotten_is_forgotten_here_as_well() {
+        tab.say("something private").awaitSaid("something private");
+        tab.say("/forget");
+        tab.press("Erase everything").awaitSaid("Done");
+        tab.awaitTrue("!document.body.innerText.includes('something private')");
+    }
+
+    @Test
     void nobody_is_kept_out_by_how_it_looks_in_light_or_dark_at_a_desk_or_on_a_phone() {
         tab.say("/stretch desk break");
         tab.press("Skip the check").awaitSaid("step 1 of 3");

@@ -154,6 +154,18 @@ class PageServerTest {
     }
 
     @Test
+    void of_who_was_forgotten_nothing_is_left_but_that() throws IOException, InterruptedException {
+        page.say("first-one", "\"text\":\"something private\"");
+        page.known = false;
+        page.say("second-one", "\"text\":\"yes, forget me\"");
+
+        await().untilAsserted(() -> assertThat(
+                        page.platform.conversations().of(ANN).all())
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.content().toString()).contains("heard yes, forget me")));
+    }
+
+    @Test
     void a_picture_that_was_shown_is_served_for_ever_and_no_other() throws IOException, InterruptedException {
         assertThat(page.get("/pictures/" + ServedPage.HASH).statusCode()).isEqualTo(404);
         deliver(new Block.Picture("pictures/reach.gif", ServedPage.HASH, "Somebody reaches."));

@@ -26,6 +26,7 @@ final class ServedPage implements AutoCloseable {
 
     final HttpClient client = HttpClient.newHttpClient();
     final Scripted coach = new Scripted();
+    volatile boolean known = true;
     final PagePort port;
     final PagePlatform platform;
     final PageServer server;
@@ -36,6 +37,7 @@ final class ServedPage implements AutoCloseable {
                 folder,
                 InstantSource.system(),
                 picture -> Optional.of(GIF).filter(_ -> HASH.equals(picture.contentHash())),
+                _ -> known,
                 () -> coach);
         coach.connect(platform);
         PageWords words = (user, client) -> new PageWords.Spoken(client.orElse(Locale.ENGLISH), Map.of("send", "Send"));
