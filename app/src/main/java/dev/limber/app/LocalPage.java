@@ -36,18 +36,17 @@ final class LocalPage implements AutoCloseable {
                 .orElseThrow();
         wanted = config.local().pagePort();
         port = PagePort.open(wanted);
-        platform = new PagePlatform(config.local().conversations(), clock, running.pictures(), running::inbox);
+        platform = new PagePlatform(
+                config.local().conversations(), clock, running.pictures(), running::keeps, running::inbox);
     }
 
     String url() {
         return port.url();
     }
 
-    /** What is to be told of the port, where it is another than was asked for. */
-    Optional<String> notice() {
-        return wanted == 0 || port.number() == wanted
-                ? Optional.empty()
-                : Optional.of("Port " + wanted + " is taken, so the page is at " + port.number() + ".");
+    /** Its address, and why it is another than was asked for. */
+    String where() {
+        return wanted == 0 || port.number() == wanted ? url() : url() + " (port " + wanted + " is taken)";
     }
 
     /** Serves it; whoever has called already is answered now. */

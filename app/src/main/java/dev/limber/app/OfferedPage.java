@@ -41,11 +41,7 @@ final class OfferedPage implements AutoCloseable {
     /** Says where it is. */
     void tell(Screen screen) {
         page.ifPresent(there -> screen.show(new Shown(
-                List.of(new Shown.Line(
-                        TextStyle.QUIET,
-                        there.notice().map(notice -> notice + " ").orElse("") + "Also in your browser: "
-                                + there.url())),
-                List.of())));
+                List.of(new Shown.Line(TextStyle.QUIET, "Also in your browser: " + there.where())), List.of())));
         problem.ifPresent(screen::complain);
     }
 

@@ -30,8 +30,7 @@ final class PageAlone {
                         Opening.begin(config, RuntimeConfig.standard(), clock).await();
                 var page = new LocalPage(config, running, clock)) {
             page.begin();
-            page.notice().ifPresent(this::say);
-            say("Limber is in your browser at " + page.url() + " Ctrl-C ends it.");
+            say("Limber is in your browser: " + page.where() + ". Ctrl-C ends it.");
             new CountDownLatch(1).await();
         } catch (IOException e) {
             console.err()

@@ -8,10 +8,13 @@ import dev.limber.core.chat.Inbox;
 import dev.limber.core.chat.OnlinePlatform;
 import dev.limber.core.chat.PictureSource;
 import dev.limber.core.chat.Platform;
+import dev.limber.core.chat.UserId;
 import dev.limber.core.coach.Defaults;
 import dev.limber.core.runtime.Limber;
 import dev.limber.core.runtime.LiveContent;
 import dev.limber.core.runtime.Store;
+import dev.limber.core.runtime.StoreException;
+import dev.limber.core.session.Subject;
 import dev.limber.local.page.PageWords;
 import java.time.Duration;
 import java.time.Instant;
@@ -69,6 +72,16 @@ final class Running implements AutoCloseable {
     /** Where the page gets its own words from. */
     PageWords pageWords(Defaults defaults) {
         return new SpokenWords(store, content::current, defaults);
+    }
+
+    /** Whether anything is kept of a person, as far as that can be known now. */
+    boolean keeps(UserId user) {
+        try {
+            return store.find(new Subject.Person(user)).isPresent();
+        } catch (StoreException e) {
+            LOG.warn("cannot look whether somebody was forgotten: {}", e.getMessage());
+            return true;
+        }
     }
 
     /** Takes part in who serves a platform, of all instances of Limber on the same store. */

@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
@@ -20,19 +19,22 @@ final class PageProgram implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Path folder;
-    private final Map<String, String> more;
     private Process process;
     private String url;
 
-    private PageProgram(Path folder, Map<String, String> more) {
+    private PageProgram(Path folder, int port) {
         this.folder = folder;
-        this.more = more;
-        process = run("0");
+        process = run(port);
         url = awaitUrl();
     }
 
+    /** At any address that is free. */
     static PageProgram start(Path folder) {
-        return new PageProgram(folder, Map.of());
+        return startAt(folder, 0);
+    }
+
+    static PageProgram startAt(Path folder, int port) {
+        return new PageProgram(folder, port);
     }
 
     String url() {
@@ -43,7 +45,7 @@ final class PageProgram implements AutoCloseable {
         return url + "?as=" + name;
     }
 
-    private Process run(String port) {
+    private Process run(int port) {
         var program = new ProcessBuilder(List.of(
                 Path.of(System.getProperty("java.home"), "bin/java").toString(),
                 "-XX:+UseSerialGC",
@@ -56,14 +58,17 @@ final class PageProgram implements AutoCloseable {
                 "page"));
         program.environment().keySet().removeIf(name -> name.startsWith("LIMBER_"));
         program.environment().put("LIMBER_HOME", folder.resolve("data").toString());
-        program.environment().put("LIMBER_PAGE_PORT", port);
-        program.environment().putAll(more);
+        program.environment().put("LIMBER_PAGE_PORT", String.valueOf(port));
         program.redirectErrorStream(true).redirectOutput(out().toFile());
         try {
             return program.start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    int port() {
+        return URI.create(url).getPort();
     }
 
     private Path out() {
@@ -95,7 +100,7 @@ final class PageProgram implements AutoCloseable {
 
     /** Starts it again at the same address. */
     void startAgain() {
-        process = run(String.valueOf(URI.create(url).getPort()));
+        process = run(port());
         url = awaitUrl();
     }
 

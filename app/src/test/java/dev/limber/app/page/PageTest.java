@@ -3,6 +3,8 @@ package dev.limber.app.page;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -25,6 +28,8 @@ import org.openqa.selenium.Keys;
 class PageTest {
     private static final int MOST_MILLIS = 300;
     private static final int MOST_BYTES = 100_000;
+    private static final Path IN_PAPERS = Path.of("../docs/page.png");
+    private static final int MOST_PICTURE_BYTES = 150_000;
 
     @TempDir
     private static Path folder;
@@ -85,6 +90,15 @@ class PageTest {
         }
         tab.awaitSaid("See you next time!");
         assertThat(tab.objections()).isEmpty();
+    }
+
+    @Test
+    void whoever_just_begins_to_type_writes_a_message_and_a_name_that_is_none_is_the_usual_one() {
+        tab.go(program.url("%E2%80%94")).awaitTrue("document.querySelector('.buttons')");
+        tab.run("document.activeElement.blur()");
+        tab.keys("hello", Keys.ENTER);
+        tab.awaitSaid("hello");
+        tab.awaitTrue("!document.querySelector('.sending')");
     }
 
     @Test
@@ -203,6 +217,14 @@ class PageTest {
     }
 
     @Test
+    void whoever_wants_to_be_forgotten_is_forgotten_here_as_well() {
+        tab.say("something private").awaitSaid("something private");
+        tab.say("/forget");
+        tab.press("Erase everything").awaitSaid("Done");
+        tab.awaitTrue("!document.body.innerText.includes('something private')");
+    }
+
+    @Test
     void nobody_is_kept_out_by_how_it_looks_in_light_or_dark_at_a_desk_or_on_a_phone() {
         tab.say("/stretch desk break");
         tab.press("Skip the check").awaitSaid("step 1 of 3");
@@ -244,5 +266,35 @@ class PageTest {
             assertThat(bytes).isBetween(10_000L, (long) MOST_BYTES);
         }
         assertThat(Duration.ofMillis(millis.get(3))).isLessThan(Duration.ofMillis(MOST_MILLIS));
+    }
+
+    /** Write it anew with {@code -Dlimber.papers=write}. */
+    @Test
+    void the_picture_in_the_papers_is_one_of_this_page() throws IOException {
+        tab.size(720, 800);
+        tab.go(program.url("Ann")).awaitSaid("Hi, I'm Limber");
+        tab.say("something for the desk");
+        tab.press("Skip the check").awaitSaid("step 1 of 3");
+        tab.press("Start: 20 seconds");
+        tab.awaitTrue("document.querySelector('.hold text').textContent === '17'");
+        tab.run("document.activeElement.blur()");
+        byte[] taken = tab.picture();
+        Files.write(Files.createDirectories(Path.of("target/page")).resolve("page.png"), taken);
+        if ("write".equals(System.getProperty("limber.papers"))) {
+            Files.write(IN_PAPERS, taken);
+        }
+
+        BufferedImage inPapers = ImageIO.read(IN_PAPERS.toFile());
+        BufferedImage now = ImageIO.read(new ByteArrayInputStream(taken));
+        assertThat(Files.size(IN_PAPERS)).isLessThan(MOST_PICTURE_BYTES);
+        assertThat(inPapers.getWidth()).isEqualTo(now.getWidth());
+        assertThat(inPapers.getHeight()).isEqualTo(now.getHeight());
+        assertThat(colour(inPapers))
+                .as("the page has another colour; see above how to take it anew")
+                .isEqualTo(colour(now));
+    }
+
+    private static int colour(BufferedImage picture) {
+        return picture.getRGB(2, 2);
     }
 }

@@ -43,7 +43,7 @@ final class ScriptedPage implements Inbox, AutoCloseable {
 
     /** @param picture the bytes of the one picture that there is */
     ScriptedPage(Path folder, byte[] picture) throws IOException {
-        platform = new PagePlatform(folder, InstantSource.system(), _ -> Optional.of(picture), () -> this);
+        platform = new PagePlatform(folder, InstantSource.system(), _ -> Optional.of(picture), _ -> true, () -> this);
         Map<String, String> words = PageWords.KEYS.stream().collect(Collectors.toMap(key -> key, key -> key));
         server = PageServer.start(
                 port,

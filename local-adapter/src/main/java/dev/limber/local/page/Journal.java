@@ -3,7 +3,9 @@ package dev.limber.local.page;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.limber.local.OwnerOnly;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -16,7 +18,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * A conversation in a file, a line for each change, after a line that says whose it is. What a call has written is
@@ -37,21 +38,22 @@ final class Journal {
         if (!Files.isRegularFile(file)) {
             return Optional.empty();
         }
-        try (Stream<String> lines = Files.lines(file)) {
-            return lines.findFirst()
+        try (BufferedReader lines = open()) {
+            return Optional.ofNullable(lines.readLine())
                     .flatMap(Wire::find)
                     .map(line -> new Head(
                             line.path("name").asText(), line.path("epoch").asText()))
                     .filter(head -> !head.name().isBlank() && !head.epoch().isBlank());
-        } catch (IOException | UncheckedIOException unreadable) {
+        } catch (IOException unreadable) {
             return Optional.empty();
         }
     }
 
     /** All changes, oldest first. */
     List<Entry> read() {
-        try (Stream<String> lines = Files.lines(file)) {
-            return lines.skip(1)
+        try (BufferedReader lines = open()) {
+            return lines.lines()
+                    .skip(1)
                     .map(Wire::find)
                     .flatMap(Optional::stream)
                     .map(Wire::entry)
@@ -59,6 +61,11 @@ final class Journal {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A line may be torn within a letter, which is no reason not to read the others. */
+    private BufferedReader open() throws IOException {
+        return new BufferedReader(new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8));
     }
 
     /** Whether the last line is a whole one, so that another may follow it. */

@@ -36,9 +36,12 @@ final class PageAnswers {
         this.words = words;
     }
 
-    /** Tells all that comes into a conversation, and whatever came since the browser heard of it last. */
+    /**
+     * Tells all that comes into a conversation, and whatever came since the browser heard of it last. A name that is
+     * none stands for the usual person, who is told to the page first.
+     */
     void follow(Context request) {
-        Person person = person(query(request, "as"));
+        Person person = find(query(request, "as")).orElse(usual);
         Optional<Locale> language = Languages.ofBrowser(request);
         Position read = Position.of(
                 Optional.ofNullable(request.header("Last-Event-ID")).orElseGet(() -> query(request, "after")));
@@ -154,13 +157,15 @@ final class PageAnswers {
     }
 
     private Person person(String typed) {
-        if (typed.isEmpty()) {
-            return usual;
-        }
+        return typed.isEmpty()
+                ? usual
+                : find(typed).orElseThrow(() -> new BadRequestResponse("A name needs a letter or a digit."));
+    }
+
+    private static Optional<Person> find(String typed) {
         return Optional.of(typed)
                 .filter(name -> name.length() <= MOST_NAME_CHARACTERS)
-                .flatMap(Person::named)
-                .orElseThrow(() -> new BadRequestResponse("A name needs a letter or a digit."));
+                .flatMap(Person::named);
     }
 
     private static String query(Context request, String name) {

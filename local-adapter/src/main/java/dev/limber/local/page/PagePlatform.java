@@ -28,6 +28,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,6 +42,7 @@ public final class PagePlatform implements ChatPlatform, AutoCloseable {
     private static final Duration RECOGNISES_REPEATS_FOR = Duration.ofHours(1);
     private static final Duration UNTIL_IT_CAN_BE_KEPT = Duration.ofSeconds(5);
 
+    private final Predicate<UserId> known;
     private final Supplier<Inbox> inbox;
     private final Pictures pictures;
     private final Conversations conversations;
@@ -48,9 +50,13 @@ public final class PagePlatform implements ChatPlatform, AutoCloseable {
 
     /**
      * @param folder for the conversations; made when the first one begins
+     * @param known whether the coach keeps anything of a person, as it does once it has heard of them: what was said to
+     *     somebody who was forgotten is forgotten here as well
      * @param inbox asked for when the first message was written
      */
-    public PagePlatform(Path folder, InstantSource clock, PictureSource pictures, Supplier<Inbox> inbox) {
+    public PagePlatform(
+            Path folder, InstantSource clock, PictureSource pictures, Predicate<UserId> known, Supplier<Inbox> inbox) {
+        this.known = known;
         this.inbox = inbox;
         this.pictures = new Pictures(pictures);
         this.conversations = new Conversations(folder, clock, this.pictures::note);
@@ -92,7 +98,11 @@ public final class PagePlatform implements ChatPlatform, AutoCloseable {
             return new Delivery.Withheld();
         }
         try {
-            return keep(envelope, conversations.of(person.get()));
+            Conversation conversation = conversations.of(person.get());
+            if (!known.test(person.get().user())) {
+                conversation.clear();
+            }
+            return keep(envelope, conversation);
         } catch (UncheckedIOException unwritable) {
             LOG.warn("a conversation cannot be kept: {}", unwritable.getMessage());
             return new Delivery.RetryAfter(UNTIL_IT_CAN_BE_KEPT, Delivery.Scope.CHAT);

@@ -231,6 +231,14 @@ find('composer').addEventListener('submit', (event) => {
   }
 });
 
+// Whoever just begins to type means the line.
+document.addEventListener('keydown', (event) => {
+  const free = document.activeElement === document.body || document.activeElement === log;
+  if (free && event.key.length === 1 && event.key !== ' ' && !event.ctrlKey && !event.metaKey && !event.altKey) {
+    line.focus();
+  }
+});
+
 document.addEventListener('visibilitychange', () => {
   if (!document.hidden && unread) {
     unread = false;

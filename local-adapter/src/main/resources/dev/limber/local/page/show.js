@@ -15,9 +15,11 @@ export function fill(element, entry, context) {
 
 function said(entry, context) {
   const blocks = entry.content.blocks.flatMap((block, index) => shown(block, index, entry, context));
+  // Where all is worth pressing, nothing shouts.
+  const worthPressing = entry.content.rows.flat().filter((button) => button.style === 'primary').length;
   const rows = entry.content.rows.map((row) =>
     make('div', { class: 'row' }, ...row.map((button) => pressable(button, entry, context))));
-  return rows.length ? [...blocks, make('div', { class: 'buttons' }, ...rows)] : blocks;
+  return rows.length ? [...blocks, make('div', { class: worthPressing > 1 ? 'buttons many' : 'buttons' }, ...rows)] : blocks;
 }
 
 function shown(block, index, entry, context) {

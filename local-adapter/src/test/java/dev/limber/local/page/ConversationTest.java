@@ -1,5 +1,6 @@
 package dev.limber.local.page;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -13,6 +14,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,9 +63,10 @@ class ConversationTest {
     }
 
     @Test
-    void what_is_said_after_a_torn_line_is_kept() throws IOException {
+    void what_is_said_after_a_line_that_was_torn_within_a_letter_is_kept() throws IOException {
         say(open(ANN), "1", "whole");
-        Files.writeString(file(), "{\"number\":2,\"key\":\"2\",\"own", StandardOpenOption.APPEND);
+        byte[] torn = "{\"number\":2,\"key\":\"2\",\"content\":{\"text\":\"ü".getBytes(UTF_8);
+        Files.write(file(), Arrays.copyOf(torn, torn.length - 1), StandardOpenOption.APPEND);
         say(open(ANN), "3", "after");
 
         assertThat(texts(open(ANN).all())).containsExactly("whole", "after");

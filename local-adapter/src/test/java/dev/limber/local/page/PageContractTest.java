@@ -30,8 +30,8 @@ class PageContractTest implements ChatPlatformContract {
         private final PagePlatform platform;
 
         PageStand(Path folder) {
-            platform =
-                    new PagePlatform(folder, InstantSource.system(), picture -> Optional.empty(), () -> new Scripted());
+            platform = new PagePlatform(
+                    folder, InstantSource.system(), picture -> Optional.empty(), _ -> true, Scripted::new);
         }
 
         @Override
