@@ -30,15 +30,17 @@ class ColoursTest {
             });
 
     static Stream<Arguments> pairs() {
-        return Physique.ALL.stream().map(Physique::colours).flatMap(colours -> Stream.of(
-                Arguments.of("glow on shirt", colours.glow(), colours.shirt(), 30.0),
-                Arguments.of("glow on trousers", colours.glow(), colours.trousers(), 25.0),
-                Arguments.of("arrow on shirt", ARROW, colours.shirt(), 30.0),
-                Arguments.of("arrow on paper", ARROW, PAPER, 45.0),
-                Arguments.of("arrow on mat", ARROW, MAT, 35.0),
-                Arguments.of("shirt and trousers", colours.shirt(), colours.trousers(), 25.0),
-                Arguments.of("shirt and skin", colours.shirt(), colours.skin(), 14.0),
-                Arguments.of("figure on mat", colours.trousers(), MAT, 30.0)));
+        return Physique.ALL.stream()
+                .map(Physique::colours)
+                .flatMap(colours -> Stream.of(
+                        Arguments.of("glow on shirt", colours.glow(), colours.shirt(), 30.0),
+                        Arguments.of("glow on trousers", colours.glow(), colours.trousers(), 25.0),
+                        Arguments.of("arrow on shirt", ARROW, colours.shirt(), 30.0),
+                        Arguments.of("arrow on paper", ARROW, PAPER, 45.0),
+                        Arguments.of("arrow on mat", ARROW, MAT, 35.0),
+                        Arguments.of("shirt and trousers", colours.shirt(), colours.trousers(), 25.0),
+                        Arguments.of("shirt and skin", colours.shirt(), colours.skin(), 14.0),
+                        Arguments.of("figure on mat", colours.trousers(), MAT, 30.0)));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -70,8 +72,11 @@ class ColoursTest {
     @ParameterizedTest
     @MethodSource("figures")
     void the_two_figures_differ(Physique one, Physique other) {
-        assertThat(distance(linear(one.colours().skin()), linear(other.colours().skin()))).isGreaterThan(25);
-        assertThat(distance(linear(one.colours().shirt()), linear(other.colours().shirt()))).isGreaterThan(25);
+        assertThat(distance(linear(one.colours().skin()), linear(other.colours().skin())))
+                .isGreaterThan(25);
+        assertThat(distance(
+                        linear(one.colours().shirt()), linear(other.colours().shirt())))
+                .isGreaterThan(25);
         assertThat(Math.abs(one.width() - other.width())).isGreaterThan(0.1);
     }
 

@@ -28,13 +28,14 @@ class FaultsTest {
             follow: head       | follow: head, around: head | poses/nod.yaml:7: arrows[0].follow: an arrow has one way
             """)
     void each_slip_is_named_with_its_place(String right, String wrong, String told) {
-        assertThat(faults(NOD.replace(right, wrong))).anySatisfy(fault -> assertThat(fault)
-                .startsWith(told));
+        assertThat(faults(NOD.replace(right, wrong)))
+                .anySatisfy(fault -> assertThat(fault).startsWith(told));
     }
 
     @Test
     void all_slips_are_told_at_once() {
-        String text = NOD.replace("nod: 30", "nodd: 30").replace("[neck]", "[nek]").replace("lift: 8", "lift: 98");
+        String text =
+                NOD.replace("nod: 30", "nodd: 30").replace("[neck]", "[nek]").replace("lift: 8", "lift: 98");
         assertThat(faults(text)).hasSize(3);
     }
 
@@ -51,13 +52,17 @@ class FaultsTest {
         String still = told.equals("nothing moves") ? text.replace("nod: 30", "nod: 0") : text;
 
         assertThat(faults(still))
-                .anySatisfy(fault ->
-                        assertThat(fault).startsWith("poses/nod.yaml:8: poses: ").contains(told));
+                .anySatisfy(fault -> assertThat(fault)
+                        .startsWith("poses/nod.yaml:8: poses: ")
+                        .contains(told));
     }
 
     @Test
     void what_is_no_yaml_is_told_with_its_line() {
-        assertThat(faults("id: nod\nview: {from: left\n")).singleElement().asString().contains("poses/nod.yaml:", "not YAML");
+        assertThat(faults("id: nod\nview: {from: left\n"))
+                .singleElement()
+                .asString()
+                .contains("poses/nod.yaml:", "not YAML");
         assertThat(faults("")).singleElement().asString().contains("the file is empty");
         assertThat(faults("a: &x {b: 1}\nc: [*x, *x]\n")).isNotEmpty();
     }

@@ -93,10 +93,10 @@ class GeometryTest {
                 poses:
                   start:
                     pelvis: {up: 90}
-                    arms: {both: {in: chest, hand: {left: 17, up: -58, ahead: 0}, elbow-to: {ahead: -1}}}
+                    arms: {both: {in: chest, hand: {left: 17, up: -58.2, ahead: 0}, elbow-to: {ahead: -1}}}
                     legs: {both: {knee: 2}}
                   end:
-                    arms: {both: {hand: {left: 17, up: 50, ahead: 10}, path: swing}}
+                    arms: {both: {hand: {left: 17, up: 51, ahead: 9.5}, path: swing}}
                 """).movement();
 
         for (Skeleton skeleton : way(movement)) {
@@ -126,10 +126,13 @@ class GeometryTest {
         for (Side side : Side.values()) {
             Skeleton start = way.getFirst();
             Skeleton end = way.getLast();
-            assertThat(start.place(Joint.wrist(side)).up() - start.place(Joint.shoulder(side)).up())
+            assertThat(start.place(Joint.wrist(side)).up()
+                            - start.place(Joint.shoulder(side)).up())
                     .isGreaterThan(50);
             assertThat(end.place(Joint.elbow(side)).up()).isLessThan(7);
-            assertThat(end.place(Joint.wrist(side)).up() - end.place(Joint.elbow(side)).up()).isGreaterThan(20);
+            assertThat(end.place(Joint.wrist(side)).up()
+                            - end.place(Joint.elbow(side)).up())
+                    .isGreaterThan(20);
         }
     }
 }

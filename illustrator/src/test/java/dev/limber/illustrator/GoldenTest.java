@@ -41,8 +41,8 @@ class GoldenTest {
         }
 
         assertThat(golden).exists();
-        double different = PicturesTest.differing(
-                ImageIO.read(golden.toFile()), ImageIO.read(new ByteArrayInputStream(now)), 24);
+        double different =
+                PicturesTest.differing(ImageIO.read(golden.toFile()), ImageIO.read(new ByteArrayInputStream(now)), 24);
         assertThat(different).as("share of pixels that changed").isLessThan(0.001);
     }
 

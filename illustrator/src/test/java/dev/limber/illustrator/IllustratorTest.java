@@ -49,7 +49,8 @@ class IllustratorTest {
 
     private void assertNothingHalfDrawn() throws IOException {
         try (Stream<Path> entries = Files.list(cache)) {
-            assertThat(entries).noneMatch(entry -> entry.getFileName().toString().startsWith("."));
+            assertThat(entries)
+                    .noneMatch(entry -> entry.getFileName().toString().startsWith("."));
         }
     }
 
@@ -58,11 +59,13 @@ class IllustratorTest {
         Files.writeString(pack.resolve("poses/bow.yaml"), "id: bow\n");
         Files.writeString(pack.resolve("poses/nod.yaml"), TestPoses.NOD.replace("nod: 30", "nodd: 30"));
 
-        assertThat(Illustrator.draw(pack, cache)).isInstanceOfSatisfying(Drawing.Refused.class, refused -> assertThat(
-                        refused.faults())
-                .extracting(Fault::toString)
-                .anyMatch(fault -> fault.startsWith("poses/bow.yaml: "))
-                .anyMatch(fault -> fault.startsWith("poses/nod.yaml:15: ")));
+        assertThat(Illustrator.draw(pack, cache))
+                .isInstanceOfSatisfying(
+                        Drawing.Refused.class,
+                        refused -> assertThat(refused.faults())
+                                .extracting(Fault::toString)
+                                .anyMatch(fault -> fault.startsWith("poses/bow.yaml: "))
+                                .anyMatch(fault -> fault.startsWith("poses/nod.yaml:15: ")));
         assertThat(Illustrator.check(pack)).hasSizeGreaterThanOrEqualTo(2);
         assertThat(cache).doesNotExist();
     }
@@ -88,7 +91,9 @@ class IllustratorTest {
 
     @Test
     void a_build_without_changes_touches_nothing_and_removes_what_is_no_longer_wanted() throws IOException {
-        String[] arguments = {pack.toString(), cache.toString(), folder.resolve("out").toString()};
+        String[] arguments = {
+            pack.toString(), cache.toString(), folder.resolve("out").toString()
+        };
         BuildPictures.main(arguments);
         Path gif = folder.resolve("out/pictures/kim/nod.gif");
         Path old = folder.resolve("out/pictures/kim/old.gif");
@@ -109,8 +114,9 @@ class IllustratorTest {
     void a_preview_has_the_pictures_and_the_end_from_many_cameras() throws IOException {
         assertThat(Preview.write("poses/nod.yaml", TestPoses.NOD, folder.resolve("preview")))
                 .isInstanceOfSatisfying(Preview.Written.class, written -> {
-                    assertThat(written.pictures()).hasSize(4).allSatisfy(file -> assertThat(file)
-                            .isNotEmptyFile());
+                    assertThat(written.pictures())
+                            .hasSize(4)
+                            .allSatisfy(file -> assertThat(file).isNotEmptyFile());
                     assertThat(written.cameras()).isNotEmptyFile();
                 });
         assertThat(Preview.write("poses/nod.yaml", "id: no\n", folder)).isInstanceOf(Preview.Refused.class);
