@@ -93,10 +93,10 @@ class GeometryTest {
                 poses:
                   start:
                     pelvis: {up: 90}
-                    arms: {both: {in: chest, hand: {left: 17, up: -58, ahead: 0}, elbow-to: {ahead: -1}}}
+                    arms: {both: {in: chest, hand: {left: 17, up: -58.2, ahead: 0}, elbow-to: {ahead: -1}}}
                     legs: {both: {knee: 2}}
                   end:
-                    arms: {both: {hand: {left: 17, up: 50, ahead: 10}, path: swing}}
+                    arms: {both: {hand: {left: 17, up: 51, ahead: 9.5}, path: swing}}
                 """).movement();
 
         for (Skeleton skeleton : way(movement)) {

@@ -18,7 +18,7 @@ final class Trunk {
         {15.0, 9.7, -0.4}, {14.4, 9.5, 0.2}, {12.6, 8.8, 0.8}, {14.2, 9.8, 0.9}, {9.6, 7.0, 0}
     };
 
-    private static final int SLICES = 12;
+    private static final int SLICES = 8;
 
     private final Physique physique;
     private final Skeleton skeleton;

@@ -15,7 +15,7 @@ import java.util.Map;
  * shows all there is to know. What is drawn for one side serves for the other.
  */
 public final class Film {
-    private static final int STEPS = 11;
+    private static final int STEPS = 10;
     private static final int STEP_HUNDREDTHS = 9;
     private static final int END_HUNDREDTHS = 120;
     private static final int START_HUNDREDTHS = 45;
