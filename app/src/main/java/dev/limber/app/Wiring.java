@@ -56,9 +56,12 @@ final class Wiring implements Work {
     }
 
     private Ending chat(Config config, UserId user, Console console) {
+        // Pictures are read here, but no window is opened: nothing of the desktop is needed, nor shown to be at work.
+        System.setProperty("java.awt.headless", "true");
+        var pictures = new PackPictures(config.content().directory());
         // The coach is put together while the terminal is being asked what it can do.
         var opening = Opening.begin(config, RuntimeConfig.standard(), clock);
-        try (Screen screen = Screens.ofThisProcess(console.machine().environment());
+        try (Screen screen = Screens.ofThisProcess(console.machine().environment(), pictures);
                 Running running = opening.await()) {
             LocalConfig local = config.local();
             var chat = new TerminalChat(user, local.language(), local.documents(), clock, running::inbox, screen);
