@@ -10,7 +10,10 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.function.IntBinaryOperator;
 import java.util.zip.CRC32;
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
 
 /** Pictures for tests. */
 public final class Drawn {
@@ -35,11 +38,26 @@ public final class Drawn {
         }
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         try {
-            ImageIO.write(image, format, file);
+            write(image, format, file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return file.toByteArray();
+    }
+
+    private static void write(BufferedImage image, String format, ByteArrayOutputStream file) throws IOException {
+        ImageWriter writer = ImageIO.getImageWritersByFormatName(format).next();
+        try (var out = ImageIO.createImageOutputStream(file)) {
+            writer.setOutput(out);
+            writer.write(null, new IIOImage(image, null, null), inOrder(writer));
+        }
+    }
+
+    /** Of tiny files whose rows are interlaced, the JDK does not write or read all. */
+    static ImageWriteParam inOrder(ImageWriter writer) {
+        ImageWriteParam how = writer.getDefaultWriteParam();
+        how.setProgressiveMode(ImageWriteParam.MODE_DISABLED);
+        return how;
     }
 
     /** @param few whether there are but four colours, of which one is transparent */

@@ -43,7 +43,7 @@ class StillTest {
             for (int colour : new int[] {RED, BLUE}) {
                 BufferedImage image = Drawn.image(4, 4, true);
                 image.setRGB(2, 2, colour);
-                writer.writeToSequence(new IIOImage(image, null, null), null);
+                writer.writeToSequence(new IIOImage(image, null, null), Drawn.inOrder(writer));
             }
             writer.endWriteSequence();
         }
