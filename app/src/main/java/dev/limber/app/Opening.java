@@ -2,6 +2,7 @@ package dev.limber.app;
 
 import dev.limber.app.config.Config;
 import dev.limber.app.zones.ZoneMap;
+import dev.limber.core.chat.PictureSource;
 import dev.limber.core.coach.Coach;
 import dev.limber.core.runtime.Limber;
 import dev.limber.core.runtime.LiveContent;
@@ -57,6 +58,11 @@ final class Opening {
 
     static Opening begin(Config config, RuntimeConfig runtime, InstantSource clock, RuntimeObserver observer) {
         return new Opening(config, runtime, clock, observer);
+    }
+
+    /** Where platforms get pictures from; there before all else. */
+    PictureSource pictures() {
+        return pictures;
     }
 
     /**

@@ -72,9 +72,11 @@ final class Wiring implements Work {
 
     /** @param offering whether the page is offered as well, to whoever sits at the terminal */
     private Ending chat(Config config, UserId user, boolean offering, Console console) {
+        // Pictures are read here, but no window is opened: nothing of the desktop is needed, nor shown to be at work.
+        System.setProperty("java.awt.headless", "true");
         // The coach is put together while the terminal is being asked what it can do.
         var opening = Opening.begin(config, RuntimeConfig.standard(), clock);
-        try (Screen screen = Screens.ofThisProcess(console.machine().environment());
+        try (Screen screen = Screens.ofThisProcess(console.machine().environment(), opening.pictures());
                 Running running = opening.await();
                 var page = offering && screen.live() ? OfferedPage.of(config, running, clock) : OfferedPage.none()) {
             LocalConfig local = config.local();

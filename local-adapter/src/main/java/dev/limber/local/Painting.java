@@ -19,15 +19,19 @@ final class Painting {
         this.coloured = coloured;
     }
 
-    /** The message's rows, each at most {@code columns} wide, as one text that ends with an empty row. */
-    AttributedString paint(Shown message, int columns) {
+    /** The rows of a line, each at most {@code columns} wide. */
+    AttributedString part(Shown.Part part, int columns) {
         AttributedStringBuilder text = new AttributedStringBuilder();
-        for (Shown.Line line : message.lines()) {
-            for (String part : Wrapping.wrap(line.text(), columns)) {
-                text.styled(style(line.style()), part).append("\n");
-            }
+        for (String row : Wrapping.wrap(part.text(), columns)) {
+            text.styled(style(part.style()), row).append("\n");
         }
-        for (List<Shown.Choice> row : message.buttons()) {
+        return text.toAttributedString();
+    }
+
+    /** The rows of the buttons, each at most {@code columns} wide, and the empty row that ends a message. */
+    AttributedString buttons(List<List<Shown.Choice>> buttons, int columns) {
+        AttributedStringBuilder text = new AttributedStringBuilder();
+        for (List<Shown.Choice> row : buttons) {
             for (AttributedString line : row(row, columns)) {
                 text.append(line).append("\n");
             }

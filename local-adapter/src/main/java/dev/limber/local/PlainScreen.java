@@ -40,7 +40,7 @@ final class PlainScreen implements Screen {
     @Override
     public void show(Shown message) {
         StringBuilder text = new StringBuilder();
-        message.lines().forEach(line -> text.append(line.text()).append('\n'));
+        message.parts().forEach(part -> text.append(part.text()).append('\n'));
         List<Shown.Choice> buttons =
                 message.buttons().stream().flatMap(List::stream).toList();
         if (!buttons.isEmpty()) {

@@ -26,18 +26,18 @@ final class Rendering {
 
     /** @throws IOException where a document of the message cannot be written */
     Shown render(OutgoingMessage message) throws IOException {
-        List<Shown.Line> lines = new ArrayList<>();
+        List<Shown.Part> parts = new ArrayList<>();
         for (Block block : message.blocks()) {
-            render(block).forEach(lines::add);
+            render(block).forEach(parts::add);
         }
-        return new Shown(lines, number(message.buttons()));
+        return new Shown(parts, number(message.buttons()));
     }
 
-    private Stream<Shown.Line> render(Block block) throws IOException {
+    private Stream<? extends Shown.Part> render(Block block) throws IOException {
         return switch (block) {
             case Block.Text text -> Clean.lines(words(text)).stream().map(line -> new Shown.Line(text.style(), line));
             case Block.Picture picture ->
-                Stream.of(new Shown.Line(TextStyle.QUIET, PICTURE + Clean.line(picture.alternative())));
+                Stream.of(new Shown.Picture(picture, PICTURE + Clean.line(picture.alternative())));
             case Block.Hold _ -> Stream.empty();
             case Block.Document document ->
                 Stream.of(new Shown.Line(

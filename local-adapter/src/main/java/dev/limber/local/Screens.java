@@ -1,5 +1,8 @@
 package dev.limber.local;
 
+import dev.limber.core.chat.PictureSource;
+import dev.limber.local.picture.PicturePainter;
+import dev.limber.local.picture.Replies;
 import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
@@ -7,6 +10,7 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Chooses the screen that fits where the process runs. */
 public final class Screens {
@@ -17,8 +21,9 @@ public final class Screens {
      * them, plain lines otherwise.
      *
      * @param environment of the process: {@code TERM} and {@code NO_COLOR} are honoured
+     * @param pictures are shown by terminals that say they can; elsewhere their alternative is
      */
-    public static Screen ofThisProcess(Map<String, String> environment) {
+    public static Screen ofThisProcess(Map<String, String> environment, PictureSource pictures) {
         if (!isAtTerminal()) {
             return plain(false);
         }
@@ -26,7 +31,7 @@ public final class Screens {
             return plain(true);
         }
         try {
-            return SystemTerminal.open(wantsColours(environment));
+            return SystemTerminal.open(wantsColours(environment), question(environment), new PicturePainter(pictures));
         } catch (IOException | IllegalStateException unusable) {
             Screen screen = plain(true);
             screen.complain(
@@ -49,6 +54,16 @@ public final class Screens {
         return Optional.ofNullable(environment.get("NO_COLOR"))
                 .filter(value -> !value.isEmpty())
                 .isEmpty();
+    }
+
+    /** Some terminals show the longer question, and others take it for the title of a window. */
+    static String question(Map<String, String> environment) {
+        String type = environment.getOrDefault("TERM", "");
+        boolean mistakes = environment.containsKey("TMUX")
+                || environment.containsKey("STY")
+                || Stream.of("tmux", "screen", "linux").anyMatch(type::startsWith)
+                || environment.getOrDefault("TERM_PROGRAM", "").equals("Apple_Terminal");
+        return mistakes ? Replies.SHORT_QUESTION : Replies.QUESTION;
     }
 
     private static Screen plain(boolean live) {

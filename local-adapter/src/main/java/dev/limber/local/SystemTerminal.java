@@ -1,5 +1,6 @@
 package dev.limber.local;
 
+import dev.limber.local.picture.PicturePainter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.jline.terminal.Terminal;
@@ -9,8 +10,11 @@ import org.jline.terminal.TerminalBuilder;
 final class SystemTerminal {
     private SystemTerminal() {}
 
-    /** @throws IOException where it cannot be driven */
-    static Screen open(boolean coloured) throws IOException {
+    /**
+     * @param question about its graphics, as this terminal understands it
+     * @throws IOException where it cannot be driven
+     */
+    static Screen open(boolean coloured, String question, PicturePainter pictures) throws IOException {
         Terminal terminal = TerminalBuilder.builder()
                 .name("limber")
                 .system(true)
@@ -21,6 +25,15 @@ final class SystemTerminal {
                 // Asking a terminal whether it joins emoji delays the start, and slow ones answer into what is typed.
                 .graphemeCluster(false)
                 .build();
-        return new LiveScreen(terminal, coloured);
+        try {
+            // It answers while the line editor is put together.
+            GraphicsQuestion open = GraphicsQuestion.ask(terminal, question);
+            LiveScreen screen = new LiveScreen(terminal, coloured, pictures);
+            screen.learn(open.await());
+            return screen;
+        } catch (IOException | RuntimeException unusable) {
+            terminal.close();
+            throw unusable;
+        }
     }
 }

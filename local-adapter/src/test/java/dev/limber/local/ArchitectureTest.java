@@ -21,7 +21,13 @@ class ArchitectureTest {
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(
-                        "dev.limber.local", "dev.limber.core.chat", "java..", "org.jline..", "org.jspecify..")
+                        "dev.limber.local..",
+                        "dev.limber.core.chat",
+                        "java..",
+                        "javax.imageio..",
+                        "org.jline..",
+                        "org.jspecify..",
+                        "org.slf4j..")
                 .check(MAIN);
     }
 
@@ -51,10 +57,39 @@ class ArchitectureTest {
     void plain_screens_do_without_the_terminal_library() {
         noClasses()
                 .that()
-                .haveNameNotMatching(".*\\.(LiveScreen|LineCompleter|Painting|Wrapping|SystemTerminal)(\\$.*)?")
+                .haveNameNotMatching(
+                        ".*\\.(LiveScreen|GraphicsQuestion|LineCompleter|Painting|Wrapping|SystemTerminal)(\\$.*)?")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.jline..")
+                .check(MAIN);
+    }
+
+    @Test
+    void pictures_are_made_without_a_terminal() {
+        classes()
+                .that()
+                .resideInAPackage("dev.limber.local.picture")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        "dev.limber.local.picture",
+                        "dev.limber.core.chat",
+                        "java..",
+                        "javax.imageio..",
+                        "org.jspecify..",
+                        "org.slf4j..")
+                .check(MAIN);
+    }
+
+    @Test
+    void nothing_but_pictures_is_drawn() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.limber.local.picture")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.awt..", "javax.imageio..")
                 .check(MAIN);
     }
 }

@@ -15,6 +15,7 @@ import dev.limber.core.chat.MessageRef;
 import dev.limber.core.chat.OutgoingMessage;
 import dev.limber.core.chat.TextStyle;
 import dev.limber.core.chat.UserId;
+import dev.limber.local.picture.PicturePainter;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -62,7 +63,7 @@ class LiveChatTest {
 
     private void chat(VirtualTerminal virtual, boolean coloured) throws IOException {
         open = Optional.of(virtual);
-        LiveScreen live = new LiveScreen(virtual.terminal(), coloured);
+        LiveScreen live = new LiveScreen(virtual.terminal(), coloured, new PicturePainter(picture -> Optional.empty()));
         screen = Optional.of(live);
         TerminalChat chat =
                 new TerminalChat(ANNA, Optional.of(Locale.ENGLISH), temp, InstantSource.system(), () -> coach, live);

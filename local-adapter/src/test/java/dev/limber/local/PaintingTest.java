@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.limber.core.chat.ButtonStyle;
 import dev.limber.core.chat.TextStyle;
 import java.util.List;
-import org.jline.utils.AttributedString;
 import org.junit.jupiter.api.Test;
 
 class PaintingTest {
@@ -20,9 +19,16 @@ class PaintingTest {
                             new Shown.Choice(2, "Back", ButtonStyle.NORMAL)),
                     List.of(new Shown.Choice(3, "It hurts", ButtonStyle.DANGER))));
 
+    private static String painted(Painting painting, Shown message, int columns) {
+        StringBuilder text = new StringBuilder();
+        message.parts().forEach(part -> text.append(painting.part(part, columns).toAnsi()));
+        return text.append(painting.buttons(message.buttons(), columns).toAnsi())
+                .toString();
+    }
+
     @Test
     void styles_are_told_apart_by_weight_and_colour() {
-        assertThat(new Painting(true).paint(MESSAGE, 80).toAnsi())
+        assertThat(painted(new Painting(true), MESSAGE, 80))
                 .contains("\u001b[1mTitle")
                 .contains("\u001b[2mQuiet")
                 .contains("[32;1m[1] Next")
@@ -32,8 +38,7 @@ class PaintingTest {
 
     @Test
     void without_colours_there_is_no_escape_at_all() {
-        AttributedString painted = new Painting(false).paint(MESSAGE, 80);
-        assertThat(painted.toAnsi()).isEqualTo("""
+        assertThat(painted(new Painting(false), MESSAGE, 80)).isEqualTo("""
                 Title
                 Body
                 Quiet
@@ -51,6 +56,6 @@ class PaintingTest {
                 List.of(List.of(
                         new Shown.Choice(1, "Yes", ButtonStyle.NORMAL),
                         new Shown.Choice(2, "I have seen a doctor", ButtonStyle.NORMAL))));
-        assertThat(new Painting(false).paint(message, 12)).hasToString("?\n[1] Yes\n[2] I have\nseen a\ndoctor\n\n");
+        assertThat(painted(new Painting(false), message, 12)).isEqualTo("?\n[1] Yes\n[2] I have\nseen a\ndoctor\n\n");
     }
 }

@@ -130,9 +130,10 @@ class ProcessTest {
             assertThat(complaints()).isEmpty();
         }
         assertThat(shown.toString(UTF_8))
-                .as("colours, and no question to the terminal that would delay the start")
+                .as("colours, one question about graphics, and none about other things that would delay the start")
                 .contains("\u001b[32;1m[1] Next")
-                .doesNotContain("\u001b[c", "$p");
+                .containsOnlyOnce("\u001b[c")
+                .doesNotContain("$p");
     }
 
     private static Terminal pseudoTerminal(PipedInputStream in, OutputStream out) throws IOException {

@@ -26,7 +26,7 @@ final class ScriptedProgram {
     public static void main(String[] arguments) throws InterruptedException {
         int exitCode;
         try (ScriptedCoach coach = new ScriptedCoach(ScriptedProgram::answer);
-                Screen screen = Screens.ofThisProcess(System.getenv())) {
+                Screen screen = Screens.ofThisProcess(System.getenv(), picture -> Optional.empty())) {
             TerminalChat chat = new TerminalChat(
                     ANNA,
                     Optional.of(Locale.ENGLISH),
