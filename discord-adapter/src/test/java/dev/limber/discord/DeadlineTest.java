@@ -40,7 +40,7 @@ class DeadlineTest {
         rig.echo.hold();
         Interaction asked = ann.slash(general, "slow", Map.of("what", "help")).awaitAcknowledged();
         assertThat(asked.callbackType()).isEqualTo(OptionalInt.of(5));
-        assertThat(general.posted()).singleElement().matches(Posted::isThinking);
+        await().untilAsserted(() -> assertThat(general.posted()).singleElement().matches(Posted::isThinking));
 
         rig.echo.release();
         assertThat(asked.awaitReply().text()).startsWith("/help");

@@ -130,7 +130,7 @@ class FaultsTest {
                 .map(call -> call.at().plus(call.took()))
                 .min(Instant::compareTo)
                 .orElseThrow();
-        assertThat(calls).filteredOn(call -> call.at().isBefore(firstEnd)).hasSizeGreaterThan(30);
+        assertThat(calls).filteredOn(call -> call.at().isBefore(firstEnd)).hasSizeGreaterThan(15);
     }
 
     @Test
