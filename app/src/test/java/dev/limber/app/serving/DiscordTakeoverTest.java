@@ -18,6 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Two on one database, of which one holds the connection to Discord's gateway. */
 class DiscordTakeoverTest {
     private static final String DISCORD = "Discord";
+    private static final String ACKNOWLEDGED_LATE =
+            "create_interaction_response: Interaction has already been acknowledged.";
 
     @TempDir
     Path folder;
@@ -53,7 +55,9 @@ class DiscordTakeoverTest {
             third.served().signal("TERM");
             takesOver("ended", second, ann, 4);
         }
-        assertThat(api.violations()).isEmpty();
+        // What reached the frozen one before it was cut off it acknowledges when it wakes: Discord refuses that, by
+        // then.
+        assertThat(api.violations()).allMatch(ACKNOWLEDGED_LATE::equals).hasSizeLessThanOrEqualTo(1);
     }
 
     private void takesOver(String what, Member next, Person ann, int identifies) {
