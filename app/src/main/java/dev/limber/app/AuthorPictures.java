@@ -100,6 +100,8 @@ final class AuthorPictures implements PictureSource, AutoCloseable {
             draw(folder);
         } catch (IOException e) {
             LOG.error("cannot draw the pictures of {}: {}", folder, e.getMessage());
+        } catch (RuntimeException bug) {
+            LOG.error("a bug in drawing the pictures of {}", folder, bug);
         }
     }
 

@@ -169,6 +169,10 @@ final class Batch {
         } catch (SQLException e) {
             waiting.forEach(request -> request.answer.completeExceptionally(e));
             return Optional.of(e);
+        } catch (RuntimeException bug) {
+            // Whoever waits is not left waiting: run alone, the job with the bug shows it to its own caller.
+            waiting.forEach(request -> request.answer.completeExceptionally(bug));
+            return Optional.of(new SQLException(bug));
         }
     }
 

@@ -7,13 +7,16 @@ import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.stream.IntStream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * Lets jobs share transactions: whatever waits when a transaction ends goes into the next one. By measurement two
- * transactions at a time do twice what each job's own does, and leave the other connections to those who wait for an
- * answer.
+ * Lets jobs share transactions: whatever waits when a transaction ends goes into the next one. By measurement
+ * nudges go almost three times as fast as with a transaction for each; two at a time leave the other connections to those
+ * who wait for an answer.
  */
 final class BatchWriter implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(BatchWriter.class);
     private static final int AT_A_TIME = 2;
     private static final int MOST_PER_TRANSACTION = 64;
 
@@ -75,9 +78,10 @@ final class BatchWriter implements AutoCloseable {
             }
         } catch (StoreException e) {
             batch.forEach(ticket -> ticket.fail(e));
-        } catch (RuntimeException | Error bug) {
+        } catch (RuntimeException bug) {
+            // It must not end the writing of everybody.
+            LOG.error("a bug in running {} jobs together; each is run alone", batch.size(), bug);
             batch.forEach(Ticket::leaveAlone);
-            throw bug;
         }
     }
 }
