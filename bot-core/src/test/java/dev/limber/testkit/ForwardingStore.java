@@ -12,6 +12,7 @@ import dev.limber.core.runtime.DueNudge;
 import dev.limber.core.runtime.HistoryEntry;
 import dev.limber.core.runtime.NudgeNote;
 import dev.limber.core.runtime.Owed;
+import dev.limber.core.runtime.Prefetched;
 import dev.limber.core.runtime.Pulse;
 import dev.limber.core.runtime.Settlement;
 import dev.limber.core.runtime.Store;
@@ -21,7 +22,9 @@ import dev.limber.core.runtime.WakeUp;
 import dev.limber.core.session.Lane;
 import dev.limber.core.session.Subject;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Hands every call on to another store; those that a test wants to look at, or to change, it overrides. */
@@ -35,6 +38,11 @@ public abstract class ForwardingStore implements Store {
     @Override
     public Optional<StoredState> find(Subject subject) {
         return store.find(subject);
+    }
+
+    @Override
+    public Map<Subject, Prefetched> prefetch(Collection<Subject> subjects, Instant since) {
+        return store.prefetch(subjects, since);
     }
 
     @Override

@@ -12,6 +12,7 @@ import dev.limber.core.runtime.DueNudge;
 import dev.limber.core.runtime.HistoryEntry;
 import dev.limber.core.runtime.NudgeNote;
 import dev.limber.core.runtime.Owed;
+import dev.limber.core.runtime.Prefetched;
 import dev.limber.core.runtime.Pulse;
 import dev.limber.core.runtime.Settlement;
 import dev.limber.core.runtime.Store;
@@ -25,6 +26,7 @@ import dev.limber.core.session.Subject;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -85,6 +87,16 @@ public final class InMemoryStore implements Store {
     public synchronized Optional<StoredState> find(Subject subject) {
         check();
         return Optional.ofNullable(subjects.get(subject)).map(Row::state);
+    }
+
+    @Override
+    public synchronized Map<Subject, Prefetched> prefetch(Collection<Subject> wanted, Instant since) {
+        check();
+        var all = new HashMap<Subject, Prefetched>();
+        for (Subject subject : wanted) {
+            find(subject).ifPresent(state -> all.put(subject, new Prefetched(state, since, history(subject, since))));
+        }
+        return all;
     }
 
     @Override
@@ -185,7 +197,8 @@ public final class InMemoryStore implements Store {
                         old.message(),
                         old.nudge(),
                         Optional.empty(),
-                        old.circumstances()));
+                        old.circumstances(),
+                        old.notAfter()));
     }
 
     private void erase(Subject subject) {

@@ -32,7 +32,8 @@ record Relocation(Address from, Address to) {
                 old.message(),
                 old.nudge(),
                 old.then(),
-                old.circumstances());
+                old.circumstances(),
+                old.notAfter());
         return new Owed(owed.id(), of(owed.subject()), moved);
     }
 

@@ -27,6 +27,8 @@ import dev.limber.core.session.Fate;
 import dev.limber.core.session.Lane;
 import dev.limber.core.session.Subject;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -164,15 +166,21 @@ interface StoreNudgeContract {
     @Test
     default void aNoteTakesThePlaceOfOneOfTheSameOccurrenceAndTheOldestGo() {
         try (Store store = open()) {
-            for (int i = 0; i < NudgeChange.NOTES_KEPT + 5; i++) {
-                Instant at = NOON.plusSeconds(i);
+            int many = 5 * NudgeChange.NOTES_KEPT;
+            for (int i = 0; i < many; i++) {
+                Instant at = NOON.plus(i, ChronoUnit.DAYS);
                 committed(store, turnReading(ANNA, version(store, ANNA)).noting(new NudgeKey("n", at), at, "{}"));
             }
-            var last = new NudgeKey("n", NOON.plusSeconds(NudgeChange.NOTES_KEPT + 4));
-            committed(store, turnReading(ANNA, version(store, ANNA)).noting(last, LATER, "{\"changed\":true}"));
-            List<NudgeNote> notes = store.nudgeNotes(ANNA, 99);
-            assertThat(notes).hasSize(NudgeChange.NOTES_KEPT);
-            assertThat(notes.getFirst()).isEqualTo(new NudgeNote(last, LATER, "{\"changed\":true}", Optional.empty()));
+            Instant lastAt = NOON.plus(many - 1, ChronoUnit.DAYS);
+            var last = new NudgeKey("n", lastAt);
+            committed(store, turnReading(ANNA, version(store, ANNA)).noting(last, lastAt, "{\"changed\":true}"));
+            List<NudgeNote> notes = store.nudgeNotes(ANNA, many);
+            assertThat(notes).hasSizeBetween(NudgeChange.NOTES_KEPT, 2 * NudgeChange.NOTES_KEPT);
+            assertThat(notes)
+                    .extracting(note -> note.key().occurrence())
+                    .isSortedAccordingTo(Comparator.reverseOrder())
+                    .doesNotHaveDuplicates();
+            assertThat(notes.getFirst()).isEqualTo(new NudgeNote(last, lastAt, "{\"changed\":true}", Optional.empty()));
         }
     }
 

@@ -20,13 +20,17 @@ import dev.limber.core.runtime.CommitResult.SeenBefore;
 import dev.limber.core.runtime.Dossier;
 import dev.limber.core.runtime.HistoryEntry;
 import dev.limber.core.runtime.Owed;
+import dev.limber.core.runtime.Prefetched;
 import dev.limber.core.runtime.Store;
 import dev.limber.core.runtime.StoredState;
 import dev.limber.core.runtime.WakeUp;
 import dev.limber.core.session.Subject;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -133,6 +137,41 @@ interface StoreTurnContract {
             assertThat(store.commit(turn(BEN, 0).seen("update 7").build())).isEqualTo(new SeenBefore());
             assertThat(store.everything(ANNA)).isEqualTo(before);
             assertThat(store.find(BEN)).isEmpty();
+        }
+    }
+
+    @Test
+    default void manyArePrefetchedAsTheyWouldBeFoundOneByOne() {
+        try (Store store = open()) {
+            List<Subject> people = IntStream.range(0, 150)
+                    .<Subject>mapToObj(i -> person("p" + i))
+                    .toList();
+            for (Subject person : people) {
+                committed(
+                        store,
+                        turn(person, 0)
+                                .state("{\"of\":\"" + person.key() + "\"}")
+                                .history("later", NOON.plusSeconds(9), "{\"n\":3}")
+                                .history("first", NOON, "{\"n\":2}")
+                                .history("long ago", NOON.minusSeconds(1), "{\"n\":1}"));
+            }
+            committed(store, turn(BEN, 0).plan("[1]"));
+            Map<Subject, Prefetched> all = store.prefetch(
+                    Stream.concat(people.stream(), Stream.of(ANNA, BEN)).toList(), NOON);
+            assertThat(all).hasSize(people.size() + 1).doesNotContainKey(ANNA);
+            for (Subject person : people) {
+                assertThat(all)
+                        .containsEntry(
+                                person,
+                                new Prefetched(store.find(person).orElseThrow(), NOON, store.history(person, NOON)));
+                assertThat(store.history(person, NOON))
+                        .extracting(HistoryEntry::id)
+                        .containsExactly("first", "later");
+            }
+            assertThat(Optional.ofNullable(all.get(BEN))
+                            .flatMap(read -> read.state().plan()))
+                    .contains("[1]");
+            assertThat(store.prefetch(List.of(), NOON)).isEmpty();
         }
     }
 

@@ -96,13 +96,28 @@ public final class TurnBuilder {
     }
 
     public static Outgoing answer(Address to, String message) {
-        return new Outgoing(to, Optional.empty(), Lane.ANSWER, message, Optional.empty(), Optional.empty(), IN_PRIVATE);
+        return new Outgoing(
+                to,
+                Optional.empty(),
+                Lane.ANSWER,
+                message,
+                Optional.empty(),
+                Optional.empty(),
+                IN_PRIVATE,
+                Optional.empty());
     }
 
     /** What is said to {@code chat("home")} when a nudge is due. */
     public static Outgoing nudge(NudgeKey key, String message) {
         return new Outgoing(
-                chat("home"), Optional.empty(), Lane.NUDGE, message, Optional.of(key), Optional.empty(), IN_PRIVATE);
+                chat("home"),
+                Optional.empty(),
+                Lane.NUDGE,
+                message,
+                Optional.of(key),
+                Optional.empty(),
+                IN_PRIVATE,
+                Optional.of(key.occurrence().plusSeconds(600)));
     }
 
     /** A nudge that is due at {@code chat("home")}. */
@@ -113,7 +128,15 @@ public final class TurnBuilder {
     /** An answer to {@code chat("home")} that a wake-up should follow. */
     public static Outgoing answerBefore(String cue, String message) {
         var then = Optional.of(new CueAfter(Duration.ofSeconds(15), cue));
-        return new Outgoing(chat("home"), Optional.empty(), Lane.ANSWER, message, Optional.empty(), then, IN_PRIVATE);
+        return new Outgoing(
+                chat("home"),
+                Optional.empty(),
+                Lane.ANSWER,
+                message,
+                Optional.empty(),
+                then,
+                IN_PRIVATE,
+                Optional.empty());
     }
 
     /** An answer with all that one can have. */
@@ -126,7 +149,8 @@ public final class TurnBuilder {
                 message,
                 Optional.empty(),
                 Optional.of(new CueAfter(Duration.ofMillis(1500), cue)),
-                new Circumstances(false, Optional.of(Locale.forLanguageTag("de-AT"))));
+                new Circumstances(false, Optional.of(Locale.forLanguageTag("de-AT"))),
+                Optional.empty());
     }
 
     public TurnBuilder seen(String value) {

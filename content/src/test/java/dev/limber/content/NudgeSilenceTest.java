@@ -72,6 +72,14 @@ class NudgeSilenceTest {
     }
 
     @Test
+    void whatIsSaidMustHaveLeftBeforeItIsQuiet() {
+        play("/settings zone Berlin; /nudge 11:00 daily; ~ 60M; /settings quiet hours 11:05-12; ~ 24H");
+
+        assertThat(chat.nudges().notAfter())
+                .containsExactly(Optional.empty(), Optional.of(Instant.parse("2026-11-19T10:05:00Z")));
+    }
+
+    @Test
     void aClockThatIsSetBackSendsNothingTwice() {
         play("/settings zone Berlin; /nudge 11:00 daily; ~ 61M");
         chat.setBack(Duration.ofMinutes(31));

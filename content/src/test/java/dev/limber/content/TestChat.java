@@ -224,7 +224,7 @@ final class TestChat {
 
     private void remember(Effect.Say say) {
         if (say.lane() == Lane.NUDGE) {
-            nudges.say(say.message());
+            nudges.say(say);
         }
         say.message().buttons().stream()
                 .flatMap(List::stream)

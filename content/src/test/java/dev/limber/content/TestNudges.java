@@ -3,6 +3,7 @@ package dev.limber.content;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.limber.core.chat.OutgoingMessage;
+import dev.limber.core.coach.Effect;
 import dev.limber.core.coach.Effect.PlanNudges.Planned;
 import dev.limber.core.coach.Records.ToldNudge;
 import dev.limber.core.session.Fate;
@@ -17,7 +18,7 @@ import java.util.Optional;
 /** What is planned of one person's nudges, and what became of them. */
 final class TestNudges {
     private final List<ToldNudge> notes = new ArrayList<>();
-    private final List<OutgoingMessage> said = new ArrayList<>();
+    private final List<Effect.Say> said = new ArrayList<>();
     private List<Planned> planned = List.of();
     private final List<String> sent = new ArrayList<>();
     private int withdrawn;
@@ -38,8 +39,8 @@ final class TestNudges {
         planned = planned.stream().filter(each -> !each.equals(due)).toList();
     }
 
-    void say(OutgoingMessage message) {
-        said.add(message);
+    void say(Effect.Say nudge) {
+        said.add(nudge);
     }
 
     /** What is sent arrives at once. */
@@ -89,7 +90,12 @@ final class TestNudges {
     }
 
     List<OutgoingMessage> said() {
-        return List.copyOf(said);
+        return said.stream().map(Effect.Say::message).toList();
+    }
+
+    /** Until when each was to leave. */
+    List<Optional<Instant>> notAfter() {
+        return said.stream().map(Effect.Say::notAfter).toList();
     }
 
     /** How often what had not left yet was taken back. */

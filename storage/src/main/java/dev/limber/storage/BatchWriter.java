@@ -26,11 +26,17 @@ final class BatchWriter implements AutoCloseable {
 
     /** Runs jobs together. */
     interface Transaction {
-        /**
-         * @return whether they are stored; where not, nothing of it has happened
-         * @throws StoreException where nobody knows
-         */
-        boolean run(List<Ticket<?>> tickets);
+        /** @throws StoreException where nobody knows what became of it */
+        Ended run(List<Ticket<?>> tickets);
+    }
+
+    /** What came of a transaction; nothing has happened where it is not stored. */
+    enum Ended {
+        STORED,
+        /** One of the jobs does not stand. */
+        UNDONE,
+        /** The database is in the way, perhaps of others, too. */
+        FAILED
     }
 
     BatchWriter(Transaction transaction) {
@@ -69,12 +75,13 @@ final class BatchWriter implements AutoCloseable {
 
     private void process(List<Ticket<?>> batch) {
         try {
-            if (transaction.run(List.copyOf(batch))) {
-                batch.forEach(Ticket::stored);
-            } else {
-                // What is in the way is perhaps in the way of all.
-                queue.drainTo(batch);
-                batch.forEach(Ticket::leaveAlone);
+            switch (transaction.run(List.copyOf(batch))) {
+                case STORED -> batch.forEach(Ticket::stored);
+                case UNDONE -> batch.forEach(Ticket::leaveAlone);
+                case FAILED -> {
+                    queue.drainTo(batch);
+                    batch.forEach(Ticket::leaveAlone);
+                }
             }
         } catch (StoreException e) {
             batch.forEach(ticket -> ticket.fail(e));

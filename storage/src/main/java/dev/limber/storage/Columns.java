@@ -57,4 +57,9 @@ final class Columns {
     Instant moment(String column) throws SQLException {
         return Instant.ofEpochMilli(row.getLong(column));
     }
+
+    Optional<Instant> findMoment(String column) throws SQLException {
+        Instant moment = moment(column);
+        return row.wasNull() ? Optional.empty() : Optional.of(moment);
+    }
 }

@@ -3,7 +3,6 @@ package dev.limber.storage;
 import dev.limber.core.chat.Platform;
 import dev.limber.core.runtime.Beat;
 import dev.limber.core.runtime.Pulse;
-import dev.limber.core.session.Lane;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,7 +30,7 @@ final class LifeSign {
     /** What somebody is just writing to is left for the next time. */
     private static final String ADOPT = """
             UPDATE outbox SET instance = ? WHERE id IN (
-                SELECT id FROM outbox owed WHERE platform = ? AND lane = ? AND instance <> ? AND NOT EXISTS (
+                SELECT id FROM outbox owed WHERE platform = ? AND lane = 'ANSWER' AND instance <> ? AND NOT EXISTS (
                     SELECT 1 FROM instance WHERE instance.id = owed.instance AND instance.platform = owed.platform
                     AND alive_until > ?)
                 FOR UPDATE SKIP LOCKED)""";
@@ -136,7 +135,7 @@ final class LifeSign {
 
     /** Takes over the answers that are owed by instances which are dead, or serve the platform no longer. */
     private void adopt(Platform platform) throws SQLException {
-        int answers = session.update(ADOPT, id, platform.id(), Lane.ANSWER.name(), id, now);
+        int answers = session.update(ADOPT, id, platform.id(), id, now);
         int dead = session.update(BURY, platform.id(), now);
         if (answers + dead > 0) {
             adopted.add(platform);

@@ -12,19 +12,29 @@ import dev.limber.core.session.Lane;
 import dev.limber.core.session.Subject;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Nudges that are due, and what is noted of those that were. */
 final class Nudges {
     private static final String TAKE_OFF = "DELETE FROM nudge WHERE subject_key = ? AND nudge = ? AND due = ?";
     private static final String DROP_PENDING = "DELETE FROM nudge WHERE subject_key = ? AND due > ?";
+    private static final String MOVE_ON = """
+            UPDATE nudge SET due = ?, platform = ?, bot = ?, chat = ?, thread = ?, private = ?, language = ?
+            WHERE subject_key = ? AND nudge = ? AND due = ?""";
+
+    /** What is due already stays so: it is about to ring. */
     private static final String PLAN = """
             INSERT INTO nudge (subject_key, nudge, due, platform, bot, chat, thread, private, language)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-            ON CONFLICT (subject_key, nudge) DO UPDATE SET platform = excluded.platform, bot = excluded.bot,
-                chat = excluded.chat, thread = excluded.thread, private = excluded.private,
-                language = excluded.language""";
+            ON CONFLICT (subject_key, nudge) DO UPDATE SET
+                due = CASE WHEN nudge.due > ? THEN excluded.due ELSE nudge.due END,
+                platform = excluded.platform, bot = excluded.bot, chat = excluded.chat, thread = excluded.thread,
+                private = excluded.private, language = excluded.language""";
+
     private static final String NOTE = """
             INSERT INTO nudge_note (subject_key, nudge, occurrence, noted_at, entry, fate) VALUES (?, ?, ?, ?, ?, ?)
             ON CONFLICT (subject_key, nudge, occurrence) DO UPDATE SET noted_at = excluded.noted_at,
@@ -33,6 +43,9 @@ final class Nudges {
             DELETE FROM nudge_note WHERE subject_key = ? AND (noted_at, occurrence, nudge) < (
                 SELECT noted_at, occurrence, nudge FROM nudge_note WHERE subject_key = ?
                 ORDER BY noted_at DESC, occurrence DESC, nudge DESC LIMIT 1 OFFSET ?)""";
+    /** Of 2^64; its multiples lie as evenly as any. */
+    private static final long GOLDEN_RATIO = 0x9E3779B97F4A7C15L;
+
     private static final String NOTE_FATE =
             "UPDATE nudge_note SET fate = ? WHERE subject_key = ? AND nudge = ? AND occurrence = ?";
     private static final String TOLD_BY = "SELECT subject_key, nudge, occurrence FROM outbox WHERE id = ?";
@@ -51,13 +64,37 @@ final class Nudges {
 
     private Nudges() {}
 
-    /** @return whether the occurrence was pending until now */
-    static boolean takeOff(Session session, String subject, NudgeKey key) throws SQLException {
-        return session.updateNoting(TAKE_OFF, subject, key.nudge(), Millis.of(key.occurrence())) == 1;
+    /**
+     * Takes off the occurrence that a turn handles; where the same nudge comes again, its next occurrence takes the place.
+     *
+     * @return whether it was pending until now
+     */
+    static boolean takeOff(Session session, String subject, NudgeKey rung, NudgeChange change) throws SQLException {
+        Optional<DueNudge> next = change.pending().stream()
+                .flatMap(List::stream)
+                .filter(due -> due.key().nudge().equals(rung.nudge()))
+                .findFirst();
+        if (next.isEmpty()) {
+            return session.updateNoting(TAKE_OFF, subject, rung.nudge(), Millis.of(rung.occurrence())) == 1;
+        }
+        Address address = next.get().address();
+        return session.updateNoting(
+                        MOVE_ON,
+                        Millis.of(next.get().key().occurrence()),
+                        address.platform().id(),
+                        address.bot(),
+                        address.chat(),
+                        address.thread().orElse(null),
+                        next.get().circumstances().privateChat(),
+                        Queries.language(next.get().circumstances()),
+                        subject,
+                        rung.nudge(),
+                        Millis.of(rung.occurrence()))
+                == 1;
     }
 
     /**
-     * All but taking off what the turn handles; before the turn's own messages are owed.
+     * All but taking off what the turn handles, which is done before; before the turn's own messages are owed.
      *
      * @param at when the turn was taken
      */
@@ -66,15 +103,12 @@ final class Nudges {
         List<Optional<NudgeKey>> withdrawn =
                 change.withdraw() ? session.change(WITHDRAW, Nudges::findKey, subject, Lane.NUDGE.name()) : List.of();
         if (change.pending().isPresent()) {
-            session.update(DROP_PENDING, subject, Millis.of(at));
-            for (DueNudge due : change.pending().get()) {
-                plan(session, subject, due);
-            }
+            replacePending(session, subject, change, at);
         }
         for (NudgeNote note : change.notes()) {
             note(session, subject, note);
         }
-        if (!change.notes().isEmpty()) {
+        if (change.notes().stream().anyMatch(note -> sweeps(subject, note))) {
             session.update(DROP_OLD_NOTES, subject, subject, NudgeChange.NOTES_KEPT - 1);
         }
         for (Optional<NudgeKey> key : withdrawn) {
@@ -112,7 +146,32 @@ final class Nudges {
         return row.findText("nudge").map(nudge -> new NudgeKey(nudge, occurrence));
     }
 
-    private static void plan(Session session, String subject, DueNudge due) throws SQLException {
+    private static void replacePending(Session session, String subject, NudgeChange change, Instant at)
+            throws SQLException {
+        List<DueNudge> pending = change.pending().orElseThrow();
+        var stay = new ArrayList<@Nullable Object>(List.of(subject, Millis.of(at)));
+        pending.forEach(due -> stay.add(due.key().nudge()));
+        String places = String.join(", ", Collections.nCopies(pending.size(), "?"));
+        String but = pending.isEmpty() ? "" : " AND nudge NOT IN (" + places + ")";
+        session.update(DROP_PENDING + but, stay.toArray());
+        Optional<String> rung = change.rung().map(NudgeKey::nudge);
+        for (DueNudge due : pending) {
+            if (!rung.equals(Optional.of(due.key().nudge()))) {
+                plan(session, subject, due, at);
+            }
+        }
+    }
+
+    /**
+     * For one in eight: sweeping each time costs more than a few notes too many. Spread evenly over a person's schedule,
+     * whatever it is, and over people whose nudges come at one time.
+     */
+    private static boolean sweeps(String subject, NudgeNote note) {
+        long mixed = (Millis.of(note.key().occurrence()) + subject.hashCode()) * GOLDEN_RATIO;
+        return mixed >>> 61 == 0;
+    }
+
+    private static void plan(Session session, String subject, DueNudge due, Instant at) throws SQLException {
         Address address = due.address();
         session.update(
                 PLAN,
@@ -124,7 +183,8 @@ final class Nudges {
                 address.chat(),
                 address.thread().orElse(null),
                 due.circumstances().privateChat(),
-                Queries.language(due.circumstances()));
+                Queries.language(due.circumstances()),
+                Millis.of(at));
     }
 
     private static void note(Session session, String subject, NudgeNote note) throws SQLException {

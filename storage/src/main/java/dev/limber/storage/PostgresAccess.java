@@ -123,8 +123,7 @@ final class PostgresAccess implements Access {
         });
     }
 
-    /** @return whether they are stored; where not, nothing of it has happened */
-    private boolean store(List<Ticket<?>> tickets) {
+    private BatchWriter.Ended store(List<Ticket<?>> tickets) {
         Ended<Boolean> ended;
         try {
             ended = transact(session -> {
@@ -133,9 +132,9 @@ final class PostgresAccess implements Access {
             });
         } catch (StoreException e) {
             LOG.debug("each of {} jobs is run alone", tickets.size(), e);
-            return false;
+            return BatchWriter.Ended.FAILED;
         }
-        return resolve(ended);
+        return resolve(ended) ? BatchWriter.Ended.STORED : BatchWriter.Ended.UNDONE;
     }
 
     private <T> T writeNow(WriteJob<T> job) {

@@ -32,9 +32,13 @@ final class Queries {
             WHERE subject_key = ? AND happened_at >= ? ORDER BY happened_at, entry_id""";
     private static final String OWED = """
             SELECT id, subject_key, platform, bot, chat, thread, reply_token, reply_expires, lane, message,
-                private, language, nudge, occurrence, then_after, then_cue
+                private, language, nudge, occurrence, not_after, then_after, then_cue
             FROM outbox""";
-    private static final String OWED_AFTER = OWED + " WHERE platform = ? AND lane = ? AND id > ?";
+    /** The lane is no argument: each has an index of its own. */
+    private static final String OWED_AFTER = OWED + " WHERE platform = ? AND id > ? AND lane = ";
+
+    private static final String ANSWERS_AFTER = OWED_AFTER + "'ANSWER'";
+    private static final String NUDGES_AFTER = OWED_AFTER + "'NUDGE'";
     private static final String OWED_TO = OWED + " WHERE subject_key = ? AND NOT forgotten";
     private static final String OWED_TO_IN_LANE = OWED_TO + " AND lane = ?";
     private static final String BY_INSTANCE = " AND instance = ?";
@@ -48,10 +52,11 @@ final class Queries {
     private Queries() {}
 
     static Optional<StoredState> find(Session session, Subject subject) throws SQLException {
-        return session.first(
-                STATE,
-                row -> new StoredState(row.number("version"), row.text("state"), row.findText("plan")),
-                subject.key());
+        return session.first(STATE, Queries::state, subject.key());
+    }
+
+    static StoredState state(Columns row) throws SQLException {
+        return new StoredState(row.number("version"), row.text("state"), row.findText("plan"));
     }
 
     static List<HistoryEntry> history(Session session, Subject subject, Instant since) throws SQLException {
@@ -61,19 +66,16 @@ final class Queries {
     /** @param instance to whom answers are left */
     static List<Owed> owed(Session session, String instance, Platform platform, Lane lane, DeliveryId after, int limit)
             throws SQLException {
-        String name = lane.name();
         return switch (lane) {
             case ANSWER ->
                 session.list(
-                        OWED_AFTER + BY_INSTANCE + SOME_BY_ID,
+                        ANSWERS_AFTER + BY_INSTANCE + SOME_BY_ID,
                         Queries::owed,
                         platform.id(),
-                        name,
                         after.value(),
                         instance,
                         limit);
-            case NUDGE ->
-                session.list(OWED_AFTER + SOME_BY_ID, Queries::owed, platform.id(), name, after.value(), limit);
+            case NUDGE -> session.list(NUDGES_AFTER + SOME_BY_ID, Queries::owed, platform.id(), after.value(), limit);
         };
     }
 
@@ -100,7 +102,7 @@ final class Queries {
                 Nudges.notes(session, subject, Integer.MAX_VALUE));
     }
 
-    private static HistoryEntry entry(Columns row) throws SQLException {
+    static HistoryEntry entry(Columns row) throws SQLException {
         return new HistoryEntry(row.text("entry_id"), row.moment("happened_at"), row.text("entry"));
     }
 
@@ -116,7 +118,8 @@ final class Queries {
                 row.text("message"),
                 Nudges.findKey(row),
                 then,
-                circumstances(row));
+                circumstances(row),
+                row.findMoment("not_after"));
         return new Owed(new DeliveryId(row.number("id")), Subject.of(row.text("subject_key")), outgoing);
     }
 

@@ -12,6 +12,7 @@ import dev.limber.core.runtime.DueNudge;
 import dev.limber.core.runtime.HistoryEntry;
 import dev.limber.core.runtime.NudgeNote;
 import dev.limber.core.runtime.Owed;
+import dev.limber.core.runtime.Prefetched;
 import dev.limber.core.runtime.Pulse;
 import dev.limber.core.runtime.Settlement;
 import dev.limber.core.runtime.Store;
@@ -21,9 +22,13 @@ import dev.limber.core.runtime.WakeUp;
 import dev.limber.core.session.Lane;
 import dev.limber.core.session.Subject;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Gatherers;
 
 /** What the stores have in common: all but how they reach their database. */
 abstract sealed class SqlStore implements Store permits SqliteStore, PostgresStore {
@@ -41,6 +46,16 @@ abstract sealed class SqlStore implements Store permits SqliteStore, PostgresSto
     @Override
     public final Optional<StoredState> find(Subject subject) {
         return access.read(session -> Queries.find(session, subject));
+    }
+
+    @Override
+    public final Map<Subject, Prefetched> prefetch(Collection<Subject> subjects, Instant since) {
+        var all = new HashMap<Subject, Prefetched>();
+        for (List<Subject> some :
+                subjects.stream().gather(Gatherers.windowFixed(Prefetch.MOST)).toList()) {
+            all.putAll(access.read(session -> Prefetch.read(session, some, since)));
+        }
+        return all;
     }
 
     @Override

@@ -49,8 +49,8 @@ final class Turns {
     private static final String OWE = """
             INSERT INTO outbox (subject_key, forgotten, platform, bot, chat, thread,
                 reply_token, reply_expires, lane, message, private, language, then_after, then_cue,
-                instance, nudge, occurrence)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id""";
+                instance, nudge, occurrence, not_after)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id""";
     private static final String SETTLE = "DELETE FROM outbox WHERE id = ? RETURNING forgotten";
     private static final String SETTLE_AND_FOLLOW = SETTLE + ", subject_key, then_cue IS NOT NULL AS followed";
 
@@ -63,12 +63,17 @@ final class Turns {
     static Outcome<CommitResult> store(Session session, TurnRecord turn, Optional<byte[]> event, String instance)
             throws SQLException {
         String subject = turn.subject().key();
-        if (!takeUp(session, turn, event, subject)) {
+        if (event.isPresent() && session.updateNoting(REMEMBER_EVENT, event.get(), Millis.of(turn.at())) != 1) {
             return Outcome.undone(new CommitResult.SeenBefore());
         }
+        // The subject before what hangs on it, in all turns, so that no two wait for each other.
         boolean current = turn.forget()
                 ? Erasure.forget(session, subject, turn.expectedVersion())
                 : storeState(session, turn, subject);
+        // What rang is erased with a subject that is forgotten.
+        if (!turn.forget() && !takeUp(session, turn, subject)) {
+            return Outcome.undone(new CommitResult.SeenBefore());
+        }
         if (!current) {
             return Outcome.undone(new CommitResult.Conflict());
         }
@@ -82,17 +87,15 @@ final class Turns {
         return Outcome.kept(new CommitResult.Committed(turn.versionAfter(), owed));
     }
 
-    /** @return whether what the turn handles was not handled before */
-    private static boolean takeUp(Session session, TurnRecord turn, Optional<byte[]> event, String subject)
-            throws SQLException {
+    /** @return whether what rang was not handled before */
+    private static boolean takeUp(Session session, TurnRecord turn, String subject) throws SQLException {
         Optional<DeliveryId> wakeUp = turn.wakeUpRung();
         Optional<NudgeKey> nudge = turn.nudges().rung();
-        return (event.isEmpty() || session.updateNoting(REMEMBER_EVENT, event.get(), Millis.of(turn.at())) == 1)
-                && (wakeUp.isEmpty()
+        return (wakeUp.isEmpty()
                         || session.update(
                                         TAKE_OFF_WAKE_UP, subject, wakeUp.get().value())
                                 == 1)
-                && (nudge.isEmpty() || Nudges.takeOff(session, subject, nudge.get()));
+                && (nudge.isEmpty() || Nudges.takeOff(session, subject, nudge.get(), turn.nudges()));
     }
 
     /** @return whether the wake-up that should follow was scheduled */
@@ -175,7 +178,8 @@ final class Turns {
                 then.map(CueAfter::cue).orElse(null),
                 instance,
                 message.nudge().map(NudgeKey::nudge).orElse(null),
-                message.nudge().map(key -> Millis.of(key.occurrence())).orElse(null));
+                message.nudge().map(key -> Millis.of(key.occurrence())).orElse(null),
+                message.notAfter().map(Millis::of).orElse(null));
         return new DeliveryId(ids.getFirst());
     }
 

@@ -15,8 +15,17 @@ import java.util.Optional;
 
 /** What a decision asks of the world. */
 public sealed interface Effect {
-    /** @param then asks to be woken after the message was delivered */
-    record Say(OutgoingMessage message, Lane lane, Optional<CueAfter> then) implements Effect {}
+    /**
+     * @param then asks to be woken after the message was delivered
+     * @param notAfter from then on it is better not sent at all
+     */
+    record Say(OutgoingMessage message, Lane lane, Optional<CueAfter> then, Optional<Instant> notAfter)
+            implements Effect {
+        /** What is worth sending whenever that is possible. */
+        public Say(OutgoingMessage message, Lane lane, Optional<CueAfter> then) {
+            this(message, lane, then, Optional.empty());
+        }
+    }
 
     /** Adds to the history; replaces the entry with the same id. */
     record Remember(Completion completion) implements Effect {}

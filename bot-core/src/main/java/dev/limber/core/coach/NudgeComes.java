@@ -10,10 +10,14 @@ import dev.limber.core.session.NudgeDecision.Verdict;
 import dev.limber.core.session.NudgePlace;
 import dev.limber.core.session.Nudges;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
 /** A nudge has come due: it is said, or held back, and what became of it is noted. */
 final class NudgeComes {
+    private static final Set<Fate> NOT_ARRIVED = EnumSet.of(Fate.LOST, Fate.TOO_LATE, Fate.QUIET_HOURS, Fate.WITHDRAWN);
+
     private NudgeComes() {}
 
     static void come(Turn turn, String id, Instant occurrence) {
@@ -101,7 +105,7 @@ final class NudgeComes {
                         .filter(told ->
                                 last.is(told.decision().nudge(), told.decision().occurrence()))
                         .flatMap(told -> told.fate().stream())
-                        .noneMatch(fate -> fate == Fate.LOST || fate == Fate.TOO_LATE || fate == Fate.WITHDRAWN))
+                        .noneMatch(NOT_ARRIVED::contains))
                 .isPresent();
     }
 

@@ -78,8 +78,34 @@ final class Planner {
      * @return empty where nothing of the routine is left
      */
     Optional<Boolean> lacks(Routine routine) {
+        if (isWhole(routine)) {
+            return Optional.of(false);
+        }
         Selection selection = select(routine, Set.of());
         return selection.chosen.isEmpty() ? Optional.empty() : Optional.of(!selection.omitted.isEmpty());
+    }
+
+    /** What is true of most routines and most people, and quickly found out. */
+    private boolean isWhole(Routine routine) {
+        boolean any = false;
+        for (RoutineItem item : routine.items()) {
+            if (item.onlyIf().isEmpty()) {
+                any = true;
+                if (!isPossible(catalog.exercise(item.exercise()))) {
+                    return false;
+                }
+            }
+        }
+        return any;
+    }
+
+    private boolean isPossible(Exercise exercise) {
+        for (Variant variant : exercise.variants()) {
+            if (variant.level() != Level.HARDER && isAllowed(variant)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** An exercise with the variant that was picked for this person. */

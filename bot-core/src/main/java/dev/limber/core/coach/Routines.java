@@ -27,7 +27,6 @@ import java.util.Set;
 final class Routines {
     private static final int MOST_OFFERED = 4;
     private static final Duration SHORT = Duration.ofMinutes(4);
-    private static final Duration REMEMBERED = Duration.ofDays(60);
 
     private Routines() {}
 
@@ -110,7 +109,7 @@ final class Routines {
 
     /** From when on it matters what somebody did. */
     static Instant remembered(Instant now) {
-        return now.minus(REMEMBERED);
+        return now.minus(Records.RECENT);
     }
 
     static Map<RoutineId, Instant> lastDone(Turn turn) {

@@ -169,7 +169,8 @@ final class Turn {
 
     void utterAsNudge(Prompt.Composed composed) {
         become(composed.state());
-        effects.add(new Effect.Say(composed.message(), Lane.NUDGE, Optional.empty()));
+        Optional<Instant> quietFrom = state.preferences().quietHours().map(hours -> hours.nextStart(localNow()));
+        effects.add(new Effect.Say(composed.message(), Lane.NUDGE, Optional.empty(), quietFrom));
     }
 
     /** Says it before what has been said in this turn; it has no buttons. */

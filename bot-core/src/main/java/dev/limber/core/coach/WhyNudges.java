@@ -78,6 +78,7 @@ final class WhyNudges {
             case LOST -> Optional.of("lost");
             case IN_DOUBT -> Optional.of("in-doubt");
             case TOO_LATE -> Optional.of("held-up");
+            case QUIET_HOURS -> Optional.of(word(Verdict.QUIET_HOURS));
             case WITHDRAWN -> Optional.of("withdrawn");
         };
     }

@@ -79,6 +79,12 @@ final class Departures {
         if (late) {
             return new Leave.Settled(Fate.TOO_LATE);
         }
+        if (owed.outgoing()
+                .notAfter()
+                .filter(limit -> !clock.instant().isBefore(limit))
+                .isPresent()) {
+            return new Leave.Settled(Fate.QUIET_HOURS);
+        }
         OptionalLong fence = leases.fence(platform.id());
         return fence.isPresent() ? claim(owed, fence.getAsLong()) : new Leave.Dropped();
     }

@@ -73,10 +73,10 @@ final class Drafter {
      *
      * @throws StoreException where the decision needed to read something and could not
      */
-    Draft draft(Event event, StateCache.Held before, Standing standing) {
+    Draft draft(Event event, StateCache.Held before, Standing standing, Optional<Prefetched> prefetched) {
         Instant now = clock.instant();
         try {
-            return write(event, before, decide(event, before, now, standing), now);
+            return write(event, before, decide(event, before, now, standing, prefetched), now);
         } catch (StoreException e) {
             throw e;
         } catch (RuntimeException | AssertionError | LinkageError | StackOverflowError bug) {
@@ -87,15 +87,16 @@ final class Drafter {
 
     /** What would be said first. */
     Optional<OutgoingMessage> preview(Event event, StateCache.Held before) {
-        return decide(event, before, clock.instant(), Standing.UNKNOWN).effects().stream()
+        return decide(event, before, clock.instant(), Standing.UNKNOWN, Optional.empty()).effects().stream()
                 .flatMap(effect -> effect instanceof Effect.Say say ? Stream.of(say.message()) : Stream.empty())
                 .findFirst();
     }
 
-    private Decided decide(Event event, StateCache.Held before, Instant now, Standing standing) {
+    private Decided decide(
+            Event event, StateCache.Held before, Instant now, Standing standing, Optional<Prefetched> prefetched) {
         IncomingMessage message = event.message();
         Context context = context(
-                event.subject(),
+                new StoredRecords(store, codec, event.subject(), prefetched),
                 message.user(),
                 message.address(),
                 message.direct(),
@@ -116,8 +117,21 @@ final class Drafter {
         };
     }
 
-    Context context(
-            Subject subject,
+    /** Of somebody who is not having a turn. */
+    Context context(Subject subject, UserId user, Address address, Optional<Locale> languageHint) {
+        return context(
+                new StoredRecords(store, codec, subject, Optional.empty()),
+                user,
+                address,
+                Optional.empty(),
+                true,
+                languageHint,
+                clock.instant(),
+                Standing.UNKNOWN);
+    }
+
+    private Context context(
+            StoredRecords records,
             UserId user,
             Address address,
             Optional<Address> direct,
@@ -134,7 +148,7 @@ final class Drafter {
                 languageHint,
                 mind.content().get(),
                 mind.defaults(),
-                new StoredRecords(store, codec, subject),
+                records,
                 mind.zones(),
                 freshId(),
                 standing);
@@ -216,7 +230,8 @@ final class Drafter {
                 codec.writeMessage(say.message()),
                 event.nudge().filter(_ -> say.lane() == Lane.NUDGE),
                 say.then(),
-                event.circumstances());
+                event.circumstances(),
+                say.notAfter());
     }
 
     private HistoryEntry write(Completion completion) {

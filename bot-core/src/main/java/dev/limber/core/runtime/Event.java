@@ -26,7 +26,8 @@ record Event(Subject subject, IncomingMessage message, Origin origin) {
         /** @param seenKey by which it is known when it comes again */
         record Rung(String seenKey, DeliveryId wakeUp) implements Origin {}
 
-        record Nudge(NudgeKey key) implements Origin {}
+        /** @param prefetched what its first attempt starts from, if it was read already */
+        record Nudge(NudgeKey key, Optional<Prefetched> prefetched) implements Origin {}
     }
 
     /** @param subject whose turn it is */
@@ -47,14 +48,14 @@ record Event(Subject subject, IncomingMessage message, Origin origin) {
                 new Origin.Rung(key, wakeUp.after()));
     }
 
-    static Event of(DueNudge nudge) {
+    static Event of(DueNudge nudge, Optional<Prefetched> prefetched) {
         String key =
                 OUR_OWN + "nudge/" + nudge.key().nudge() + "/" + nudge.key().occurrence();
         var body = new Body.NudgeDue(nudge.key().nudge(), nudge.key().occurrence());
         return new Event(
                 nudge.subject(),
                 unasked(key, nudge.subject(), nudge.address(), nudge.circumstances(), body),
-                new Origin.Nudge(nudge.key()));
+                new Origin.Nudge(nudge.key(), prefetched));
     }
 
     static Event unreachable(Owed owed, String reason) {
@@ -115,7 +116,11 @@ record Event(Subject subject, IncomingMessage message, Origin origin) {
     }
 
     Optional<NudgeKey> nudge() {
-        return origin instanceof Origin.Nudge(NudgeKey key) ? Optional.of(key) : Optional.empty();
+        return origin instanceof Origin.Nudge nudge ? Optional.of(nudge.key()) : Optional.empty();
+    }
+
+    Optional<Prefetched> prefetched() {
+        return origin instanceof Origin.Nudge nudge ? nudge.prefetched() : Optional.empty();
     }
 
     /** For the log: nothing of what the person wrote. */

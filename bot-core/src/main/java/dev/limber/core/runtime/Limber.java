@@ -14,7 +14,6 @@ import dev.limber.core.chat.Receipt;
 import dev.limber.core.chat.Suggestion;
 import dev.limber.core.chat.UserId;
 import dev.limber.core.coach.Context;
-import dev.limber.core.coach.Standing;
 import dev.limber.core.runtime.json.JsonCodec;
 import dev.limber.core.session.Subject;
 import dev.limber.core.session.UserState;
@@ -263,8 +262,8 @@ public final class Limber implements Inbox, AutoCloseable {
 
     private final class NudgeBell implements Nudger.Bell {
         @Override
-        public CompletionStage<?> ring(DueNudge nudge) {
-            return take(Event.of(nudge));
+        public CompletionStage<?> ring(DueNudge nudge, Optional<Prefetched> prefetched) {
+            return take(Event.of(nudge, prefetched));
         }
 
         @Override
@@ -365,15 +364,7 @@ public final class Limber implements Inbox, AutoCloseable {
     public List<Suggestion> suggest(UserId user, Optional<Locale> languageHint, String command, String typed) {
         var subject = new Subject.Person(user);
         try {
-            Context context = drafter.context(
-                    subject,
-                    user,
-                    nowhere(user),
-                    Optional.empty(),
-                    true,
-                    languageHint,
-                    clock.instant(),
-                    Standing.UNKNOWN);
+            Context context = drafter.context(subject, user, nowhere(user), languageHint);
             UserState state = states.get(subject).state() instanceof UserState known ? known : UserState.initial();
             return mind.suggester().suggest(state, command, typed, context).stream()
                     .limit(MOST_SUGGESTIONS)

@@ -11,8 +11,8 @@ import java.util.Optional;
  * @param pending takes the place of all that were pending, but for those that were due already when the turn was taken:
  *     they are yet to be taken up, when they were due, and where {@code pending} has another one of the same nudge, in the
  *     place that this one has
- * @param notes to add, or to replace where the subject has one with the same key; of the oldest, only
- *     {@link #NOTES_KEPT} stay
+ * @param notes to add, or to replace where the subject has one with the same key; the last
+ *     {@link #NOTES_KEPT} of a subject stay, and some older ones for a while
  * @param withdraw whether messages of the lane {@link dev.limber.core.session.Lane#NUDGE} that are owed to the subject
  *     since earlier turns, and not claimed, are owed no longer; their notes say {@code WITHDRAWN}
  */

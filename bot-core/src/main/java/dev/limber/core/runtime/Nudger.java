@@ -3,18 +3,23 @@ package dev.limber.core.runtime;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.limber.core.chat.Platform;
+import dev.limber.core.coach.Records;
+import dev.limber.core.session.Subject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.Gatherers;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,7 +45,7 @@ final class Nudger {
     /** What a nudge that is due sets off. */
     interface Bell {
         /** @return completes when it is durably handled; exceptionally where it could not be */
-        CompletionStage<?> ring(DueNudge nudge);
+        CompletionStage<?> ring(DueNudge nudge, Optional<Prefetched> prefetched);
 
         /** More may be owed there than came by here: another instance may have taken some up in the last moment. */
         void lookAgain(Platform platform);
@@ -81,8 +86,9 @@ final class Nudger {
         try {
             Duration wait = Duration.ZERO;
             long lookedAgain = System.nanoTime();
+            var room = new Room(config.atOnce());
             while (!stopped.await(wait.toNanos(), TimeUnit.NANOSECONDS)) {
-                wait = leases.fence(platform).isPresent() ? tryRound(platform, stopped) : config.lookEvery();
+                wait = leases.fence(platform).isPresent() ? tryRound(platform, room, stopped) : config.lookEvery();
                 if (System.nanoTime() - lookedAgain > config.lookAgainEvery().toNanos()) {
                     lookedAgain = System.nanoTime();
                     bell.lookAgain(platform);
@@ -94,9 +100,9 @@ final class Nudger {
     }
 
     /** A bug must not end the nudges of everybody. */
-    private Duration tryRound(Platform platform, CountDownLatch stopped) throws InterruptedException {
+    private Duration tryRound(Platform platform, Room room, CountDownLatch stopped) throws InterruptedException {
         try {
-            return round(platform, stopped);
+            return round(platform, room, stopped);
         } catch (RuntimeException bug) {
             LOG.error("{}: a bug in taking up nudges", platform, bug);
             return config.lookEvery();
@@ -104,7 +110,7 @@ final class Nudger {
     }
 
     /** @return how long to wait for the next round */
-    private Duration round(Platform platform, CountDownLatch stopped) throws InterruptedException {
+    private Duration round(Platform platform, Room room, CountDownLatch stopped) throws InterruptedException {
         Instant now = clock.instant();
         List<DueNudge> due;
         try {
@@ -117,7 +123,7 @@ final class Nudger {
             LOG.error("{}: cannot read which nudges are due, trying again: {}", platform, e.getMessage());
             return config.lookEvery();
         }
-        return takeUp(due, stopped) && due.size() == config.page() ? Duration.ZERO : config.lookEvery();
+        return takeUp(due, room, stopped) && due.size() == config.page() ? Duration.ZERO : config.lookEvery();
     }
 
     /**
@@ -125,30 +131,46 @@ final class Nudger {
      *
      * @return whether all that was begun could be handled
      */
-    private boolean takeUp(List<DueNudge> due, CountDownLatch stopped) throws InterruptedException {
-        var room = new Semaphore(config.atOnce());
+    private boolean takeUp(List<DueNudge> due, Room room, CountDownLatch stopped) throws InterruptedException {
         var failures = new AtomicInteger();
-        for (DueNudge nudge : due) {
-            room.acquire();
-            if (stopped.getCount() == 0) {
-                room.release();
-                break;
-            }
-            ring(nudge).whenComplete((_, failure) -> {
-                if (failure != null) {
-                    failures.incrementAndGet();
-                    failed.put(nudge, true);
+        for (List<DueNudge> some :
+                due.stream().gather(Gatherers.windowFixed(config.atOnce())).toList()) {
+            // While those before are still being handled.
+            Map<Subject, Prefetched> prefetched = prefetch(some);
+            for (DueNudge nudge : some) {
+                room.enter();
+                if (stopped.getCount() == 0) {
+                    room.leave();
+                    break;
                 }
-                room.release();
-            });
+                ring(nudge, Optional.ofNullable(prefetched.get(nudge.subject())))
+                        .whenComplete((_, failure) -> {
+                            if (failure != null) {
+                                failures.incrementAndGet();
+                                failed.put(nudge, true);
+                            }
+                            room.leave();
+                        });
+            }
         }
-        room.acquire(config.atOnce());
+        room.awaitEmpty();
         return failures.get() == 0;
     }
 
-    private CompletionStage<?> ring(DueNudge nudge) {
+    /** Where it cannot be read, each nudge finds out for itself. */
+    private Map<Subject, Prefetched> prefetch(List<DueNudge> due) {
         try {
-            return bell.ring(nudge);
+            Set<Subject> subjects = due.stream().map(DueNudge::subject).collect(Collectors.toSet());
+            return store.prefetch(subjects, clock.instant().minus(Records.RECENT));
+        } catch (StoreException e) {
+            LOG.debug("nothing prefetched", e);
+            return Map.of();
+        }
+    }
+
+    private CompletionStage<?> ring(DueNudge nudge, Optional<Prefetched> prefetched) {
+        try {
+            return bell.ring(nudge, prefetched);
         } catch (RuntimeException e) {
             return CompletableFuture.failedFuture(e);
         }

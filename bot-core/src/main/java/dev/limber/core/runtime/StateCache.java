@@ -49,6 +49,12 @@ final class StateCache {
                 .orElseGet(() -> new Held(0, SubjectState.initial(subject), 0, 0));
     }
 
+    /** As {@link #get(Subject)}, for whoever has just read it and will commit. */
+    Held get(Subject subject, StoredState read) {
+        Held cached = held.getIfPresent(subject);
+        return cached != null && cached.version() >= read.version() ? cached : decode(subject, read);
+    }
+
     Optional<SubjectState> findCached(Subject subject) {
         return Optional.ofNullable(held.getIfPresent(subject)).map(Held::state);
     }

@@ -7,7 +7,9 @@ import dev.limber.core.chat.Platform;
 import dev.limber.core.session.Lane;
 import dev.limber.core.session.Subject;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -20,6 +22,14 @@ import java.util.Optional;
 public interface Store extends AutoCloseable {
     /** Empty for somebody who was never here, or is forgotten. */
     Optional<StoredState> find(Subject subject);
+
+    /**
+     * Reads what turns of many subjects need in a few trips to the medium.
+     *
+     * @param subjects any number
+     * @return without those who were never here
+     */
+    Map<Subject, Prefetched> prefetch(Collection<Subject> subjects, Instant since);
 
     /**
      * Whether this version of a subject is the one that is stored, whatever other instances have done; without a look at

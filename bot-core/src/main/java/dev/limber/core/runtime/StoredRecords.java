@@ -13,6 +13,8 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** One turn's view of what is stored about its subject; each question is put to the store once at most. */
 final class StoredRecords implements Records {
@@ -21,12 +23,14 @@ final class StoredRecords implements Records {
     private final Store store;
     private final JsonCodec codec;
     private final Subject subject;
+    private final Optional<Prefetched> prefetched;
     private final Map<Instant, List<Completion>> asked = new HashMap<>();
 
-    StoredRecords(Store store, JsonCodec codec, Subject subject) {
+    StoredRecords(Store store, JsonCodec codec, Subject subject, Optional<Prefetched> prefetched) {
         this.store = store;
         this.codec = codec;
         this.subject = subject;
+        this.prefetched = prefetched;
     }
 
     @Override
@@ -36,12 +40,19 @@ final class StoredRecords implements Records {
 
     private List<Completion> read(Instant since) {
         try {
-            return store.history(subject, since).stream()
+            return history(since)
                     .map(entry -> codec.readCompletion(entry.entry()))
                     .toList();
         } catch (UnreadableDocumentException e) {
             throw new StoreException(e.reason(), e);
         }
+    }
+
+    private Stream<HistoryEntry> history(Instant since) {
+        return prefetched
+                .filter(read -> !read.since().isAfter(since))
+                .map(read -> read.history().stream().filter(entry -> !entry.at().isBefore(since)))
+                .orElseGet(() -> store.history(subject, since).stream());
     }
 
     @Override

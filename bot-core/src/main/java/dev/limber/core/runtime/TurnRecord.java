@@ -74,6 +74,7 @@ public record TurnRecord(
      * @param nudge the occurrence that it tells of
      * @param then the wake-up to schedule once it is delivered
      * @param circumstances for the wake-up
+     * @param notAfter from then on it is not sent any more
      */
     public record Outgoing(
             Address to,
@@ -82,5 +83,6 @@ public record TurnRecord(
             String message,
             Optional<NudgeKey> nudge,
             Optional<CueAfter> then,
-            Circumstances circumstances) {}
+            Circumstances circumstances,
+            Optional<Instant> notAfter) {}
 }

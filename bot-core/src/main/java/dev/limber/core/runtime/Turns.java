@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
@@ -67,7 +68,11 @@ final class Turns {
         }
         Standing standing = standings.of(event);
         for (int attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
-            Drafter.Draft draft = drafter.draft(event, states.get(event.subject()), standing);
+            Optional<Prefetched> prefetched = attempt == 1 ? event.prefetched() : Optional.empty();
+            StateCache.Held before = prefetched
+                    .map(read -> states.get(event.subject(), read.state()))
+                    .orElseGet(() -> states.get(event.subject()));
+            Drafter.Draft draft = drafter.draft(event, before, standing, prefetched);
             switch (store.commit(draft.turn())) {
                 case CommitResult.Committed(long version, List<DeliveryId> owed) -> {
                     carryOut(draft, version, owed);

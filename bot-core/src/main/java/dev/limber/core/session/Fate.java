@@ -9,6 +9,8 @@ public enum Fate {
     IN_DOUBT,
     /** It was held up for so long that it was of no use any more. */
     TOO_LATE,
+    /** It was held up until the person's quiet hours began. */
+    QUIET_HOURS,
     /** Before it left there was no more reason for it. */
     WITHDRAWN
 }

@@ -15,10 +15,14 @@ import dev.limber.core.session.NudgeDecision;
 import dev.limber.core.session.Subject;
 import dev.limber.core.session.UserState;
 import dev.limber.testkit.Fault;
+import dev.limber.testkit.ForwardingStore;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -196,5 +200,57 @@ class NudgesTest {
         rig.clock.advance(DAY);
         await().until(() -> fates().toList().equals(List.of(Optional.of(Fate.LOST), Optional.of(Fate.IN_DOUBT))));
         assertThat(rig.platform.attempts()).hasSize(2);
+    }
+
+    @Test
+    void what_was_held_up_until_it_is_quiet_is_not_sent_any_more() {
+        rig.parrot.on(
+                "nudged: daily",
+                (state, context) -> Parrot.turn(
+                        state,
+                        new Effect.Say(
+                                Parrot.message("up!"),
+                                Lane.NUDGE,
+                                Optional.empty(),
+                                Optional.of(context.now().plusSeconds(60))),
+                        new Effect.Note(NudgeDecision.of(
+                                "daily", context.now(), context.now(), "", NudgeDecision.Verdict.SENT)),
+                        new Effect.PlanNudges(
+                                List.of(planned("daily", context, context.now().plus(DAY))))));
+        Limber limber = rig.start(QUICK);
+        rig.say(limber, rig.ann, "plan");
+        rig.clock.advance(HOUR);
+        rig.awaitTexts(rig.annsChat, "up!");
+
+        rig.platform.failNext(rig.annsChat, Fault.retryAfter(Duration.ofMillis(300), Delivery.Scope.PLATFORM));
+        rig.clock.advance(DAY);
+        await().until(() -> rig.platform.attempts().size() == 2);
+        rig.clock.advance(Duration.ofSeconds(60));
+        await().until(() ->
+                fates().toList().equals(List.of(Optional.of(Fate.QUIET_HOURS), Optional.of(Fate.DELIVERED))));
+        assertThat(rig.platform.texts(rig.annsChat)).containsExactly("up!");
+    }
+
+    @Test
+    void what_somebody_does_after_their_nudge_was_read_ahead_counts() {
+        var limber = new AtomicReference<Limber>();
+        var store = new ForwardingStore(rig.store) {
+            @Override
+            public Map<Subject, Prefetched> prefetch(Collection<Subject> subjects, Instant since) {
+                Map<Subject, Prefetched> read = super.prefetch(subjects, since);
+                rig.say(limber.get(), rig.ann, "hello");
+                return read;
+            }
+        };
+        limber.set(new Limber(store, rig.parrot.mind(), rig.clock, QUICK));
+        try (Limber running = limber.get()) {
+            running.start(List.of(rig.platform));
+            rig.say(running, rig.ann, "plan");
+            rig.clock.advance(HOUR);
+            rig.awaitTexts(rig.annsChat, "2 hello", "up!");
+            rig.say(running, rig.ann, "and?");
+            rig.awaitTexts(rig.annsChat, "2 hello", "up!", "4 and?");
+            assertThat(fates()).containsExactly(Optional.of(Fate.DELIVERED));
+        }
     }
 }

@@ -183,6 +183,7 @@ class PacerTest {
                         "{}",
                         Optional.empty(),
                         Optional.empty(),
-                        new Circumstances(true, Optional.empty()))));
+                        new Circumstances(true, Optional.empty()),
+                        Optional.empty())));
     }
 }
