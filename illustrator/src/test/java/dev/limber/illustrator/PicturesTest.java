@@ -21,6 +21,7 @@ import javax.imageio.ImageReader;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class PicturesTest {
@@ -93,6 +94,18 @@ class PicturesTest {
         double different = differing(mirrored, right, 60);
 
         assertThat(different).isBetween(0.00005, 0.004);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"childs-pose-side-reach, true", "towel-roll-overhead-reach, true", "lying-leg-over-twist-easier, false"})
+    void a_dashed_line_shows_the_start_only_where_it_can_be_told_for_a_limb(String pose, boolean shown) {
+        var scene = new Scene(BuiltInPoses.get(pose).movement(), Physique.NOA);
+        var bare = new BufferedImage(Scene.WIDTH, Scene.HEIGHT, BufferedImage.TYPE_INT_RGB);
+
+        double dashed = differing(
+                scene.finished(bare, 1, false, true, false), scene.finished(bare, 1, false, false, false), 40);
+
+        assertThat(dashed > 0).isEqualTo(shown);
     }
 
     @ParameterizedTest

@@ -6,6 +6,7 @@ import java.awt.image.DataBufferInt;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Pixels that each know what is nearest there: its depth, part, colour. Solids may come in any order. Not thread-safe.
@@ -73,10 +74,12 @@ public final class Canvas {
         return (short) known;
     }
 
-    /** Whether a part of a figure is seen at a pixel. */
-    public boolean isFigure(int x, int y) {
+    /** The name of the part of a figure that is seen at a pixel. */
+    public Optional<String> figurePart(int x, int y) {
         int seen = part[y * width + x];
-        return seen >= 0 && parts.get(seen).kind() == Part.Kind.FIGURE;
+        return seen >= 0 && parts.get(seen).kind() == Part.Kind.FIGURE
+                ? Optional.of(parts.get(seen).name())
+                : Optional.empty();
     }
 
     /** Whether that part is seen at a pixel. */
