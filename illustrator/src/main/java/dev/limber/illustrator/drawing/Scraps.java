@@ -88,8 +88,8 @@ final class Scraps {
 
     /** Hands belong to their arms, feet to their legs. */
     private String limb(int pixel) {
-        String part = figure.figurePart(pixel % Scene.WIDTH, pixel / Scene.WIDTH)
-                .orElse("");
+        String part =
+                figure.figurePart(pixel % Scene.WIDTH, pixel / Scene.WIDTH).orElse("");
         int side = part.indexOf('.');
         if (side < 0) {
             return part;
