@@ -79,7 +79,7 @@ final class ContentPreview {
         Set<String> known = new TreeSet<>(owners);
         known.addAll(poses.keySet());
         console.err()
-                .println("There is no exercise and no pose file '" + pose + "'; " + Nearest.hint(pose, known) + ".");
+                .println("There is no exercise and no pose file '" + pose + "' (" + Nearest.hint(pose, known) + ").");
         return ExitCode.USAGE;
     }
 

@@ -44,8 +44,8 @@ class ContentPreviewTest {
         assertThat(preview("seal-eazier")).isEqualTo(ExitCode.USAGE);
 
         assertThat(err.toString(UTF_8))
-                .startsWith("There is no exercise and no pose file 'seal-eazier'; ")
-                .contains("seal-easier");
+                .isEqualToIgnoringNewLines("There is no exercise and no pose file 'seal-eazier'"
+                        + " (did you mean 'seal-easier'?)." + System.lineSeparator());
         assertThat(folder).isEmptyDirectory();
     }
 
