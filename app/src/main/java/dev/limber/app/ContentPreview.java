@@ -37,6 +37,7 @@ final class ContentPreview {
      * Draws into a folder, whatever else may be wrong with the pack.
      *
      * @param folder an author's pack, whose poses go before the built-in ones
+     * @param exercise or set-up, of which all pose files are drawn, or one pose file's name
      */
     static int run(Optional<Path> folder, String exercise, Path out, Console console) {
         return new ContentPreview(folder, console).run(exercise, out);
@@ -56,8 +57,7 @@ final class ContentPreview {
 
     private int run(String exercise, Path out) {
         if (!owners.contains(exercise)) {
-            console.err().println("There is no exercise '" + exercise + "'; " + Nearest.hint(exercise, owners) + ".");
-            return ExitCode.USAGE;
+            return runOne(exercise, out);
         }
         List<String> own = poses.keySet().stream()
                 .filter(pose -> owner(pose).equals(Optional.of(exercise)))
@@ -69,6 +69,18 @@ final class ContentPreview {
             return ExitCode.FAULT;
         }
         return draw(own, out);
+    }
+
+    /** Whoever works at one variant's pose file does not want to wait for the others. */
+    private int runOne(String pose, Path out) {
+        if (poses.containsKey(pose)) {
+            return draw(List.of(pose), out);
+        }
+        Set<String> known = new TreeSet<>(owners);
+        known.addAll(poses.keySet());
+        console.err()
+                .println("There is no exercise and no pose file '" + pose + "' (" + Nearest.hint(pose, known) + ").");
+        return ExitCode.USAGE;
     }
 
     /** The exercise with the longest name that the pose's begins with. */

@@ -130,9 +130,11 @@ class GeometryTest {
                             - start.place(Joint.shoulder(side)).up())
                     .isGreaterThan(50);
             assertThat(end.place(Joint.elbow(side)).up()).isLessThan(7);
-            assertThat(end.place(Joint.wrist(side)).up()
-                            - end.place(Joint.elbow(side)).up())
-                    .isGreaterThan(20);
+            assertThat(bend(end, Joint.elbow(side))).isBetween(80.0, 100.0);
+            // The forearm rises from the elbow and leans towards the head, so that it does not look like a press.
+            var forearm = end.place(Joint.wrist(side)).minus(end.place(Joint.elbow(side)));
+            assertThat(forearm.up()).isGreaterThan(12);
+            assertThat(forearm.ahead()).isLessThan(-12);
         }
     }
 }

@@ -17,7 +17,10 @@ final class ContentPreviewCommand implements Callable<Integer> {
     private final Console console;
     private final Work work;
 
-    @Parameters(index = "0", paramLabel = "EXERCISE", description = "Such as 'seal'; a set-up will do as well.")
+    @Parameters(
+            index = "0",
+            paramLabel = "EXERCISE",
+            description = "Such as 'seal'; a set-up or a pose file, such as 'seal-easier', will do as well.")
     private String exercise = "";
 
     @Option(

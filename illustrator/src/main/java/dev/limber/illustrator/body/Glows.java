@@ -85,7 +85,7 @@ public final class Glows {
 
     private Glow hamstring(Side side) {
         Joint knee = Joint.knee(side);
-        return new Glow(List.of(at(knee, 0, 30, -7.5), at(knee, 0, 8, -5.5)), 8.5, Set.of("leg." + side.word()));
+        return new Glow(List.of(at(knee, 0, 31, -6.5), at(knee, 0, 9, -5)), 10, Set.of("leg." + side.word()));
     }
 
     /** Where the flesh ends rather than where the slim one's would. */

@@ -55,7 +55,7 @@ final class HandShape {
     private void finger(int index) {
         double sideways = 2.85 - 1.9 * index + (hand.clasped() ? 0.5 * side.sign() : 0);
         Vec base = place(index == 0 || index == 3 ? 8.2 : 8.7, sideways, 0.1);
-        double fan = hand.clasped() ? 0 : 0.16 - 0.105 * index;
+        double fan = hand.clasped() ? 0 : (0.16 - 0.105 * index) * Math.max(0, 1 - 3 * hand.curl());
         double length = LENGTHS[index];
         if (hand.clasped()) {
             Vec knuckle = base.plus(direction(1.6, 0, 3.0));

@@ -21,7 +21,7 @@ final class CameraSheet {
             for (int row = 0; row < LIFTS.length; row++) {
                 for (int column = 0; column < ORBITS.length; column++) {
                     var view = new View(ORBITS[column], LIFTS[row]);
-                    var scene = new Scene(movement.from(view), physique);
+                    var scene = Scene.coarse(movement.from(view), physique);
                     BufferedImage picture = scene.finished(scene.bare(1), 1, true, false, false);
                     int x = column * CELL_WIDTH;
                     int y = row * CELL_HEIGHT;

@@ -23,7 +23,7 @@ final class Glyphs {
             Map.entry('5', "400003c234344c464606"),
             Map.entry('6', "30c0004c0646c4422303"),
             Map.entry('7', "004016"),
-            Map.entry('8', "20c0022c0646c4422c4020 23"),
+            Map.entry('8', "20c0001c0323c4341c4020 23c0305c0626c4645c4323"),
             Map.entry('9', "43c0303c0040c4044c4646"),
             Map.entry('-', "0343"),
             Map.entry('/', "0640"));

@@ -22,6 +22,7 @@ import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -40,16 +41,20 @@ public final class Scene {
     private final Camera camera;
     private final Set<String> far = new HashSet<>();
     private final List<Solid> standing;
-    private final Canvas empty;
+    private final int finer;
+    private Optional<Canvas> empty = Optional.empty();
 
     public Scene(Movement movement, Physique physique) {
+        this(movement, physique, FINER);
+    }
+
+    private Scene(Movement movement, Physique physique, int finer) {
         this.movement = movement;
         this.physique = physique;
+        this.finer = finer;
         way = way(movement);
         camera = Fit.camera(movement, physique, way);
         standing = Things.standing(movement.things());
-        empty = new Canvas(WIDTH * FINER, HEIGHT * FINER, Colours.PAPER);
-        empty.draw(standing, camera.enlarged(FINER), Light.plain());
         if (movement.hasFigure() && movement.view().lift() < 40) {
             double leftNear = way.getFirst().frame(Joint.CHEST).left().dot(camera.near());
             if (Math.abs(leftNear) > 0.45) {
@@ -58,6 +63,11 @@ public final class Scene {
                         .forEach(part -> far.add(part + side));
             }
         }
+    }
+
+    /** With edges that are not smooth, and so drawn several times as fast: to be shown small, or to be measured. */
+    public static Scene coarse(Movement movement, Physique physique) {
+        return new Scene(movement, physique, 1);
     }
 
     /** Skeletons from the start of a movement to its end, close together. */
@@ -79,13 +89,13 @@ public final class Scene {
 
     /** What the camera sees at that share of the movement, without anything laid over it. */
     public BufferedImage bare(double share) {
-        return canvas(share).image(FINER);
+        return canvas(share).image(finer);
     }
 
     /** The same with all that is known about each pixel. */
     public Canvas canvas(double share) {
-        Canvas canvas = empty.copy();
-        Camera fine = camera.enlarged(FINER);
+        Canvas canvas = withoutFigure().copy();
+        Camera fine = camera.enlarged(finer);
         List<Solid> solids = new ArrayList<>(standing);
         if (movement.hasFigure()) {
             Skeleton skeleton = Skeleton.along(movement.lying(), movement.poses(), share);
@@ -102,8 +112,18 @@ public final class Scene {
             solids.addAll(moving);
         }
         Shadow.cast(canvas, solids, fine);
-        Ink.draw(canvas, PEN * FINER);
+        Ink.draw(canvas, Math.max(1, PEN * finer));
         return canvas;
+    }
+
+    /** Drawn once, and only for whoever wants a picture: much is asked of a scene that needs none. */
+    private Canvas withoutFigure() {
+        if (empty.isEmpty()) {
+            var canvas = new Canvas(WIDTH * finer, HEIGHT * finer, Colours.PAPER);
+            canvas.draw(standing, camera.enlarged(finer), Light.plain());
+            empty = Optional.of(canvas);
+        }
+        return empty.orElseThrow();
     }
 
     /**

@@ -42,7 +42,7 @@ final class BoardTracer {
         Vec start = camera.right().times(r).plus(camera.up().times(u)).minus(board.centre());
         Vec way = camera.near();
         if (way.up() < 0.02) {
-            hitLevel(index, r, u, start);
+            hitLevel(index, start);
             return;
         }
         for (int layer = 0; layer <= LAYERS; layer++) {
@@ -52,7 +52,7 @@ final class BoardTracer {
             double ahead = start.ahead() + way.ahead() * n;
             if (isInside(left, ahead)) {
                 if (!tracer.hidden(index, n)) {
-                    put(index, r, u, n, new Vec(left, height, ahead), layer == 0);
+                    put(index, n, new Vec(left, height, ahead), layer == 0);
                 }
                 return;
             }
@@ -60,7 +60,7 @@ final class BoardTracer {
     }
 
     /** Seen level, only the sides are there. */
-    private void hitLevel(int index, double r, double u, Vec start) {
+    private void hitLevel(int index, Vec start) {
         if (Math.abs(start.up()) > board.half().up()) {
             return;
         }
@@ -83,7 +83,7 @@ final class BoardTracer {
             in = Math.max(in, Math.min(one, other));
         }
         if (in <= out && !tracer.hidden(index, out)) {
-            put(index, r, u, out, start.plus(camera.near().times(out)), false);
+            put(index, out, start.plus(camera.near().times(out)), false);
         }
     }
 
@@ -102,10 +102,10 @@ final class BoardTracer {
         return l * l + a * a <= corner * corner;
     }
 
-    private void put(int index, double r, double u, double n, Vec place, boolean top) {
+    private void put(int index, double n, Vec place, boolean top) {
         Vec half = board.half();
         double height = top ? 1 : Math.min(place.up() / half.up(), 0.99);
         int colour = board.coat().colour(place.left() / half.left(), height, place.ahead() / half.ahead());
-        tracer.put(index, r, u, n, colour, top ? 1 : -1);
+        tracer.put(index, n, colour, top ? 1 : -1);
     }
 }

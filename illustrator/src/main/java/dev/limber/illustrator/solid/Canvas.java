@@ -6,6 +6,7 @@ import java.awt.image.DataBufferInt;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Pixels that each know what is nearest there: its depth, part, colour. Solids may come in any order. Not thread-safe.
@@ -21,6 +22,11 @@ public final class Canvas {
     final byte[] glow;
     final List<Part> parts;
 
+    /** How much the surface faces the light, of pixels that were drawn and not yet shaded. */
+    final float[] facing;
+
+    final boolean[] fresh;
+
     public Canvas(int width, int height, int background) {
         this.width = width;
         this.height = height;
@@ -29,6 +35,8 @@ public final class Canvas {
         part = new short[width * height];
         glow = new byte[width * height];
         parts = new ArrayList<>();
+        facing = new float[width * height];
+        fresh = new boolean[width * height];
         Arrays.fill(depth, NOTHING);
         Arrays.fill(colour, background);
         Arrays.fill(part, (short) -1);
@@ -42,6 +50,8 @@ public final class Canvas {
         part = other.part.clone();
         glow = other.glow.clone();
         parts = new ArrayList<>(other.parts);
+        facing = new float[width * height];
+        fresh = new boolean[width * height];
     }
 
     /** To draw on what does not change. */
@@ -60,7 +70,23 @@ public final class Canvas {
     /** Draws solids as {@code camera} sees them. */
     public void draw(List<Solid> solids, Camera camera, Light light) {
         for (Solid solid : solids) {
-            new Tracer(this, camera, light, solid.part(), number(solid.part())).trace(solid);
+            new Tracer(this, camera, number(solid.part())).trace(solid);
+        }
+        shade(camera, light);
+    }
+
+    /** Only what is seen in the end: most of what is drawn is covered again by the next solid. */
+    private void shade(Camera camera, Light light) {
+        List<Shading> shadings =
+                parts.stream().map(one -> new Shading(light, camera, one)).toList();
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                int index = y * width + x;
+                if (fresh[index]) {
+                    fresh[index] = false;
+                    shadings.get(part[index]).shade(this, index, x, y);
+                }
+            }
         }
     }
 
@@ -73,10 +99,12 @@ public final class Canvas {
         return (short) known;
     }
 
-    /** Whether a part of a figure is seen at a pixel. */
-    public boolean isFigure(int x, int y) {
+    /** The name of the part of a figure that is seen at a pixel. */
+    public Optional<String> figurePart(int x, int y) {
         int seen = part[y * width + x];
-        return seen >= 0 && parts.get(seen).kind() == Part.Kind.FIGURE;
+        return seen >= 0 && parts.get(seen).kind() == Part.Kind.FIGURE
+                ? Optional.of(parts.get(seen).name())
+                : Optional.empty();
     }
 
     /** Whether that part is seen at a pixel. */

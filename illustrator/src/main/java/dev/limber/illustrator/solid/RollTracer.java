@@ -34,12 +34,12 @@ final class RollTracer {
                 (index, r, u) -> {
                     Vec start = axes.inverse(
                             camera.right().times(r).plus(camera.up().times(u)).minus(middle));
-                    hit(index, r, u, start, towards);
+                    hit(index, start, towards);
                 });
     }
 
     /** In the roll's own axes, its up along it: the last way out on the line of sight is what is seen. */
-    private void hit(int index, double r, double u, Vec start, Vec way) {
+    private void hit(int index, Vec start, Vec way) {
         double a = way.left() * way.left() + way.ahead() * way.ahead();
         double b = start.left() * way.left() + start.ahead() * way.ahead();
         double c = start.left() * start.left() + start.ahead() * start.ahead() - roll.radius() * roll.radius();
@@ -66,17 +66,17 @@ final class RollTracer {
             return;
         }
         if (in <= out && !tracer.hidden(index, out)) {
-            put(index, r, u, out, start.plus(way.times(out)), end);
+            put(index, out, start.plus(way.times(out)), end);
         }
     }
 
-    private void put(int index, double r, double u, double n, Vec place, boolean end) {
+    private void put(int index, double n, Vec place, boolean end) {
         Vec own = end ? new Vec(0, Math.signum(place.up()), 0) : new Vec(place.left(), 0, place.ahead()).unit();
         double facing = camera.see(axes.apply(own)).dot(Light.FROM);
         double along = (place.up() / half + 1) / 2;
         int colour = end
                 ? roll.coat().colour(along, place.left() / roll.radius(), place.ahead() / roll.radius())
                 : roll.coat().colour(along, 0, 0);
-        tracer.put(index, r, u, n, colour, end ? 1 : facing);
+        tracer.put(index, n, colour, end ? 1 : facing);
     }
 }

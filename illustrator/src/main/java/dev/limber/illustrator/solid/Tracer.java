@@ -2,7 +2,6 @@ package dev.limber.illustrator.solid;
 
 import dev.limber.illustrator.geometry.Camera;
 import dev.limber.illustrator.geometry.Vec;
-import java.util.List;
 
 /**
  * Puts solids of one part on a canvas: for each pixel, the surface nearest to whoever looks. In its arithmetic the
@@ -11,25 +10,12 @@ import java.util.List;
 final class Tracer {
     private final Canvas canvas;
     private final Camera camera;
-    private final Light light;
     private final short number;
-    private final boolean far;
-    private final boolean floor;
-    private final List<Glow> glows;
 
-    Tracer(Canvas canvas, Camera camera, Light light, Part part, short number) {
+    Tracer(Canvas canvas, Camera camera, short number) {
         this.canvas = canvas;
         this.camera = camera;
-        this.light = light;
         this.number = number;
-        far = light.far().contains(part.name());
-        floor = part.kind() == Part.Kind.FLOOR;
-        glows = light.strength() <= 0
-                ? List.of()
-                : light.glows().stream()
-                        .filter(glow -> glow.parts().contains(part.name()))
-                        .map(glow -> glow.seenBy(camera))
-                        .toList();
     }
 
     void trace(Solid solid) {
@@ -71,19 +57,12 @@ final class Tracer {
     }
 
     /** @param facing how much the surface faces the light; of no meaning on the floor */
-    void put(int index, double r, double u, double n, int colour, double facing) {
-        int step = 0;
-        for (Glow glow : glows) {
-            step = Math.max(step, glow.step(r, u, n, light.strength()));
-        }
-        int tone = light.glowing(colour, step);
-        if (!floor) {
-            tone = Light.shaded(tone, facing);
-        }
+    void put(int index, double n, int colour, double facing) {
         canvas.depth[index] = (float) n;
         canvas.part[index] = number;
-        canvas.glow[index] = (byte) step;
-        canvas.colour[index] = far ? Light.hazy(tone) : tone;
+        canvas.colour[index] = colour;
+        canvas.facing[index] = (float) facing;
+        canvas.fresh[index] = true;
     }
 
     private void trace(Solid.Ellipsoid ball) {
@@ -122,7 +101,7 @@ final class Tracer {
             q += near * na;
             double along = ball.slice() ? p * 0.12 : p;
             Vec normal = left.times(l / rl).plus(up.times(along / ru)).plus(ahead.times(q / ra));
-            put(index, r, u, n, ball.coat().colour(l, p, q), normal.unit().dot(Light.FROM));
+            put(index, n, ball.coat().colour(l, p, q), normal.unit().dot(Light.FROM));
         });
     }
 
@@ -164,7 +143,7 @@ final class Tracer {
                                     + (du - t * way.up()) * Light.FROM.up()
                                     + Math.sqrt(under) * Light.FROM.ahead())
                             / size;
-                    put(index, r, u, n, limb.coat().colour(t, 0, 0), facing);
+                    put(index, n, limb.coat().colour(t, 0, 0), facing);
                 });
     }
 
