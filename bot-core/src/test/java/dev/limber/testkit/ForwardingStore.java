@@ -51,6 +51,11 @@ public abstract class ForwardingStore implements Store {
     }
 
     @Override
+    public int backgroundTurns() {
+        return store.backgroundTurns();
+    }
+
+    @Override
     public CommitResult commit(TurnRecord turn) {
         return store.commit(turn);
     }

@@ -106,6 +106,11 @@ public final class InMemoryStore implements Store {
     }
 
     @Override
+    public int backgroundTurns() {
+        return 16;
+    }
+
+    @Override
     public CommitResult commit(TurnRecord turn) {
         return commit(turn, ONLY);
     }

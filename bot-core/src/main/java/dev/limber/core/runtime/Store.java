@@ -37,6 +37,12 @@ public interface Store extends AutoCloseable {
      */
     boolean isCurrent(Subject subject, long version);
 
+    /**
+     * How many turns that nobody waits for are best under way at one time: more than one where they share the medium's
+     * time, and no more than it needs for that, because answers to people wait behind them.
+     */
+    int backgroundTurns();
+
     /** Stores one turn, wholly or not at all. */
     CommitResult commit(TurnRecord turn);
 
