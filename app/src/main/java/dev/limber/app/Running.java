@@ -94,6 +94,11 @@ final class Running implements AutoCloseable {
         return limber.isSeated(platform);
     }
 
+    /** Whether all other instances surely know that this one is there. */
+    boolean isKnownToOthers() {
+        return limber.isKnownToOthers();
+    }
+
     /** Takes no more part in who serves a platform. */
     void renounce(Platform platform) {
         limber.renounce(platform);

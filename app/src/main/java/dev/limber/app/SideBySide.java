@@ -110,7 +110,12 @@ final class SideBySide {
     private void standBy(ConfiguredPlatform platform) {
         possible.add(platform);
         whenServing.run();
-        say("Another Limber serves " + platform.name() + "; this one takes over when that is gone. Ctrl-C ends it.");
+        say(
+                running.isKnownToOthers()
+                        ? "Another Limber serves " + platform.name()
+                                + "; this one takes over when that is gone. Ctrl-C ends it."
+                        : "The database does not answer, so another Limber may serve " + platform.name()
+                                + "; this one goes on when it can. Ctrl-C ends it.");
         tellOfMissed();
     }
 

@@ -94,7 +94,7 @@ final class InMemoryNudges {
     }
 
     void fate(Subject subject, NudgeKey key, Fate fate) {
-        notes.getOrDefault(subject, List.of())
+        notes.getOrDefault(subject, new ArrayList<>())
                 .replaceAll(note -> note.key().equals(key)
                         ? new NudgeNote(key, note.notedAt(), note.entry(), Optional.of(fate))
                         : note);

@@ -102,9 +102,7 @@ final class Batch {
         }
         session.noteTransaction();
         for (Ticket<?> ticket : tickets) {
-            Thread.ofVirtual()
-                    .name("limber-store-job")
-                    .start(() -> steps.add(new Over(stands(ticket, new BatchSession(this)))));
+            Thread.ofVirtual().name("limber-store-job").start(() -> finish(ticket));
         }
         var waiting = new ArrayList<Request<?>>();
         boolean stands = true;
@@ -139,12 +137,14 @@ final class Batch {
         }
     }
 
-    private static boolean stands(Ticket<?> ticket, Session session) {
+    private void finish(Ticket<?> ticket) {
+        boolean stands = false;
         try {
-            return ticket.run(session);
-        } catch (SQLException | RuntimeException e) {
+            stands = ticket.run(new BatchSession(this));
+        } catch (SQLException | RuntimeException | Error e) {
             LOG.debug("a job that does not stand in a batch is run alone", e);
-            return false;
+        } finally {
+            steps.add(new Over(stands));
         }
     }
 

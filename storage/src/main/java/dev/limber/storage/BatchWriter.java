@@ -85,7 +85,7 @@ final class BatchWriter implements AutoCloseable {
             }
         } catch (StoreException e) {
             batch.forEach(ticket -> ticket.fail(e));
-        } catch (RuntimeException bug) {
+        } catch (RuntimeException | Error bug) {
             // It must not end the writing of everybody.
             LOG.error("a bug in running {} jobs together; each is run alone", batch.size(), bug);
             batch.forEach(Ticket::leaveAlone);

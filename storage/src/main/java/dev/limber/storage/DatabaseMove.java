@@ -9,7 +9,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Copies all that a SQLite file has to an empty PostgreSQL database, wholly or not at all. The file stays as it is. */
+/**
+ * Copies all that a SQLite file has to an empty PostgreSQL database, wholly or not at all. The file is brought to the tables
+ * that this program knows, and stays as it is otherwise.
+ */
 public final class DatabaseMove {
     /** Those that others refer to come first. What instances note about themselves stays. */
     private static final List<String> TABLES = List.of(

@@ -211,6 +211,6 @@ final class Nudges {
                 new NudgeKey(row.text("nudge"), row.moment("occurrence")),
                 row.moment("noted_at"),
                 row.text("entry"),
-                row.findText("fate").map(Fate::valueOf));
+                row.findText("fate").flatMap(Fate::find));
     }
 }

@@ -110,6 +110,9 @@ final class PostgresAccess implements Access {
     private <T> T call(Supplier<T> call) {
         calls.acquireUninterruptibly();
         try {
+            if (closed) {
+                throw faults.closed();
+            }
             return call.get();
         } finally {
             calls.release();

@@ -66,7 +66,8 @@ final class Turns {
         if (event.isPresent() && session.updateNoting(REMEMBER_EVENT, event.get(), Millis.of(turn.at())) != 1) {
             return Outcome.undone(new CommitResult.SeenBefore());
         }
-        // The subject before what hangs on it, in all turns, so that no two wait for each other.
+        // The subject before what hangs on it, so that no two turns wait for each other; but for forgetting, which is
+        // rare.
         boolean current = turn.forget()
                 ? Erasure.forget(session, subject, turn.expectedVersion())
                 : storeState(session, turn, subject);

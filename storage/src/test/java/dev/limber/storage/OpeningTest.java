@@ -65,7 +65,7 @@ class OpeningTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1", "2"})
+    @ValueSource(strings = {"1", "2", "3"})
     void aFileOfAnOlderVersionIsBroughtUpToDateWithAllThatIsInIt(String version) throws SQLException {
         var config = StorageConfig.Sqlite.in(folder);
         Schema.of(Dialect.SQLITE)

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import dev.limber.core.runtime.Store;
 import dev.limber.core.runtime.StoreException;
 import dev.limber.core.runtime.StoredState;
+import dev.limber.core.session.Lane;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,7 +41,7 @@ class PostgresOpeningTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1.1", "2"})
+    @ValueSource(strings = {"1.1", "2", "3"})
     void tablesOfAnOlderVersionAreBroughtUpToDateWithAllThatIsInThem(String version) {
         StorageConfig.Postgres database = Servers.empty();
         Schema.of(Dialect.POSTGRESQL)
@@ -49,8 +50,18 @@ class PostgresOpeningTest {
                 .load()
                 .migrate();
         Servers.run(database, "INSERT INTO subject VALUES ('person/test/anna', 7, '{}', 0, 0)");
+        for (Lane lane : Lane.values()) {
+            Servers.run(
+                    database,
+                    "INSERT INTO outbox (subject_key, forgotten, platform, bot, chat, lane, message, private)"
+                            + " VALUES ('person/test/anna', FALSE, 'test', 'bot', 'home', '" + lane
+                            + "', 'of " + lane + "', TRUE)");
+        }
         try (Store store = PostgresStore.open(database)) {
             assertThat(store.find(person("anna")).map(StoredState::version)).contains(7L);
+            assertThat(store.everything(person("anna")).owed())
+                    .extracting(owed -> owed.outgoing().message())
+                    .containsExactly("of ANSWER", "of NUDGE");
             assertThat(store.nudgeNotes(person("anna"), 1)).isEmpty();
         }
         Servers.drop(database);

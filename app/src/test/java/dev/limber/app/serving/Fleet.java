@@ -78,8 +78,11 @@ final class Fleet implements AutoCloseable {
         }
 
         private static int standsBySince(String out, String platform) {
-            return out.lastIndexOf(
-                    "Another Limber serves " + platform + "; this one takes over when that is gone. Ctrl-C ends it.");
+            return Math.max(
+                    out.lastIndexOf("Another Limber serves " + platform
+                            + "; this one takes over when that is gone. Ctrl-C ends it."),
+                    out.lastIndexOf("The database does not answer, so another Limber may serve " + platform
+                            + "; this one goes on when it can. Ctrl-C ends it."));
         }
 
         @Override

@@ -48,7 +48,7 @@ final class NudgeMessage {
     }
 
     static void say(Turn turn, Nudged nudged, String text, NudgeChoice.Offered offered) {
-        compose(turn, nudged, text, offered).sayAsNudge();
+        compose(turn, nudged, text, offered).sayAsNudgeUnlessQuiet();
     }
 
     /** The same now, as an answer; what is said to it counts, and nobody can ignore it. */

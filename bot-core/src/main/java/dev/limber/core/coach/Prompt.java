@@ -177,7 +177,12 @@ final class Prompt {
 
     /** Says it unasked, when the platform's pace allows. */
     void sayAsNudge() {
-        turn.utterAsNudge(compose());
+        say(Lane.NUDGE);
+    }
+
+    /** The same, or not at all where that would be in the person's quiet hours. */
+    void sayAsNudgeUnlessQuiet() {
+        turn.utterUnlessQuiet(compose());
     }
 
     /** Says it, and asks to be woken some time after it was delivered. */

@@ -167,7 +167,7 @@ final class Turn {
         urgent |= composed.urgent();
     }
 
-    void utterAsNudge(Prompt.Composed composed) {
+    void utterUnlessQuiet(Prompt.Composed composed) {
         become(composed.state());
         Optional<Instant> quietFrom = state.preferences().quietHours().map(hours -> hours.nextStart(localNow()));
         effects.add(new Effect.Say(composed.message(), Lane.NUDGE, Optional.empty(), quietFrom));

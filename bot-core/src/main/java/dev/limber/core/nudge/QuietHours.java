@@ -1,8 +1,14 @@
 package dev.limber.core.nudge;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.time.zone.ZoneRules;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * When not to be written to unasked: from {@code start}, included, to {@code end}, not included; over midnight where the
@@ -15,10 +21,20 @@ public record QuietHours(LocalTime start, LocalTime end) {
                 : !time.isBefore(start) && time.isBefore(end);
     }
 
-    /** When they begin next; a start that the clocks leave out is when they go on. */
+    /** When they begin next, on clocks that change, too: where a start is left out, when the clocks go on. */
     public Instant nextStart(ZonedDateTime now) {
-        ZonedDateTime today = now.with(start).withEarlierOffsetAtOverlap();
-        ZonedDateTime tomorrow = now.plusDays(1).with(start).withEarlierOffsetAtOverlap();
-        return (today.isAfter(now) ? today : tomorrow).toInstant();
+        LocalDate today = now.toLocalDate();
+        return Stream.of(today, today.plusDays(1), today.plusDays(2))
+                .flatMap(day -> starts(day.atTime(start), now.getZone().getRules()))
+                .filter(begin -> begin.isAfter(now.toInstant()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Stream<Instant> starts(LocalDateTime at, ZoneRules rules) {
+        List<ZoneOffset> offsets = rules.getValidOffsets(at);
+        return offsets.isEmpty()
+                ? Stream.of(rules.getTransition(at).getInstant())
+                : offsets.stream().map(at::toInstant);
     }
 }

@@ -7,6 +7,7 @@ import dev.limber.core.session.NudgeDecision;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
@@ -71,32 +72,34 @@ final class Departures {
     }
 
     private Leave ofScheduled(Parcel parcel, Owed owed) {
-        boolean late = owed.outgoing()
-                .nudge()
-                .map(key -> standstills.since(key.occurrence()).plus(parcel.held()))
-                .map(held -> held.compareTo(NudgeDecision.LATEST) > 0)
-                .orElse(false);
-        if (late) {
-            return new Leave.Settled(Fate.TOO_LATE);
-        }
-        if (owed.outgoing()
-                .notAfter()
-                .filter(limit -> !clock.instant().isBefore(limit))
-                .isPresent()) {
-            return new Leave.Settled(Fate.QUIET_HOURS);
-        }
         OptionalLong fence = leases.fence(platform.id());
-        return fence.isPresent() ? claim(owed, fence.getAsLong()) : new Leave.Dropped();
+        return fence.isPresent() ? claim(owed, fence.getAsLong(), useless(parcel, owed)) : new Leave.Dropped();
     }
 
-    private Leave claim(Owed owed, long fence) {
+    /** Why it is better not sent any more, if it is. */
+    private Optional<Fate> useless(Parcel parcel, Owed owed) {
+        TurnRecord.Outgoing message = owed.outgoing();
+        boolean late = message.nudge()
+                .map(key -> standstills.since(key.occurrence()).plus(parcel.held()))
+                .filter(held -> held.compareTo(NudgeDecision.LATEST) > 0)
+                .isPresent();
+        boolean quiet = message.notAfter()
+                .filter(limit -> !clock.instant().isBefore(limit))
+                .isPresent();
+        return late ? Optional.of(Fate.TOO_LATE) : quiet ? Optional.of(Fate.QUIET_HOURS) : Optional.empty();
+    }
+
+    /** Also what is not sent any more: it may have been sent already. */
+    private Leave claim(Owed owed, long fence, Optional<Fate> useless) {
         Instant now = clock.instant();
         Leave leave = switch (store.claim(owed.id(), platform.id(), fence, now, false)) {
-            case Claim.Granted _ -> new Leave.Granted();
+            case Claim.Granted _ -> useless.<Leave>map(Leave.Settled::new).orElseGet(Leave.Granted::new);
             case Claim.Gone _ -> new Leave.Dropped();
             case Claim.Unseated _ -> new Leave.Dropped();
             case Claim.Doubtful(Instant claimedAt) ->
-                isRecognised(claimedAt, now) ? again(owed, fence, now) : new Leave.Settled(Fate.IN_DOUBT);
+                useless.isEmpty() && isRecognised(claimedAt, now)
+                        ? again(owed, fence, now)
+                        : new Leave.Settled(Fate.IN_DOUBT);
         };
         return leave instanceof Leave.Granted ? granted(owed, fence, now) : leave;
     }

@@ -164,6 +164,11 @@ public final class Limber implements Inbox, AutoCloseable {
         return leases.fence(platform).isPresent();
     }
 
+    /** Whether all other instances surely know that this one is there: not while the store does not answer. */
+    public boolean isKnownToOthers() {
+        return leases.isPresent();
+    }
+
     /** Whoever has to know whether this instance is the one. Calls come one after the other, and must not take long. */
     public interface Candidate {
         void seated();

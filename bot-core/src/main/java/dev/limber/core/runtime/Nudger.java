@@ -103,7 +103,7 @@ final class Nudger {
     private Duration tryRound(Platform platform, Room room, CountDownLatch stopped) throws InterruptedException {
         try {
             return round(platform, room, stopped);
-        } catch (RuntimeException bug) {
+        } catch (RuntimeException | Error bug) {
             LOG.error("{}: a bug in taking up nudges", platform, bug);
             return config.lookEvery();
         }
@@ -135,6 +135,9 @@ final class Nudger {
         var failures = new AtomicInteger();
         for (List<DueNudge> some :
                 due.stream().gather(Gatherers.windowFixed(config.atOnce())).toList()) {
+            if (stopped.getCount() == 0) {
+                break;
+            }
             // While those before are still being handled.
             Map<Subject, Prefetched> prefetched = prefetch(some);
             for (DueNudge nudge : some) {
@@ -171,7 +174,7 @@ final class Nudger {
     private CompletionStage<?> ring(DueNudge nudge, Optional<Prefetched> prefetched) {
         try {
             return bell.ring(nudge, prefetched);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             return CompletableFuture.failedFuture(e);
         }
     }

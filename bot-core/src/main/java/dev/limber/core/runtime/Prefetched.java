@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * What a turn needs to know, read together with what others need, a moment before. Where the subject has had a turn since,
- * a commit says so.
+ * What a turn needs to know, read together with what others need, a moment before. It is good for whoever decides on the
+ * version that the state has; a commit says whether that is still the one.
  *
  * @param history entries at or after {@code since}, oldest first; at least as new as the state
  */

@@ -49,7 +49,7 @@ final class StateCache {
                 .orElseGet(() -> new Held(0, SubjectState.initial(subject), 0, 0));
     }
 
-    /** As {@link #get(Subject)}, for whoever has just read it and will commit. */
+    /** As {@link #get(Subject)}, for whoever has just read it and will commit: that, or what is newer. */
     Held get(Subject subject, StoredState read) {
         Held cached = held.getIfPresent(subject);
         return cached != null && cached.version() >= read.version() ? cached : decode(subject, read);

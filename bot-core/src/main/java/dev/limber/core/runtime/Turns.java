@@ -72,7 +72,10 @@ final class Turns {
             StateCache.Held before = prefetched
                     .map(read -> states.get(event.subject(), read.state()))
                     .orElseGet(() -> states.get(event.subject()));
-            Drafter.Draft draft = drafter.draft(event, before, standing, prefetched);
+            // Whoever had a turn since has perhaps done what was not read ahead.
+            Optional<Prefetched> current =
+                    prefetched.filter(read -> read.state().version() == before.version());
+            Drafter.Draft draft = drafter.draft(event, before, standing, current);
             switch (store.commit(draft.turn())) {
                 case CommitResult.Committed(long version, List<DeliveryId> owed) -> {
                     carryOut(draft, version, owed);

@@ -1,5 +1,8 @@
 package dev.limber.core.session;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /** What became of a message that was to be delivered. */
 public enum Fate {
     DELIVERED,
@@ -12,5 +15,10 @@ public enum Fate {
     /** It was held up until the person's quiet hours began. */
     QUIET_HOURS,
     /** Before it left there was no more reason for it. */
-    WITHDRAWN
+    WITHDRAWN;
+
+    /** Empty for what a newer program, which uses the same database, has noted. */
+    public static Optional<Fate> find(String name) {
+        return Arrays.stream(values()).filter(fate -> fate.name().equals(name)).findFirst();
+    }
 }

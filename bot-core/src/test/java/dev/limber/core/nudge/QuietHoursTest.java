@@ -14,8 +14,9 @@ class QuietHoursTest {
     @CsvSource({
         "22:00, 2026-06-01T21:59:59+02:00[Europe/Berlin], 2026-06-01T20:00:00Z",
         "22:00, 2026-06-01T22:00:00+02:00[Europe/Berlin], 2026-06-02T20:00:00Z",
-        "02:30, 2026-03-28T23:00:00+01:00[Europe/Berlin], 2026-03-29T01:30:00Z",
+        "02:30, 2026-03-28T23:00:00+01:00[Europe/Berlin], 2026-03-29T01:00:00Z",
         "02:30, 2026-10-24T23:00:00+02:00[Europe/Berlin], 2026-10-25T00:30:00Z",
+        "02:30, 2026-10-25T02:40:00+02:00[Europe/Berlin], 2026-10-25T01:30:00Z",
         "00:00, 2026-12-31T23:00:00Z[UTC], 2027-01-01T00:00:00Z",
     })
     void theNextStartIsTheFirstOneToCome(LocalTime start, ZonedDateTime now, Instant next) {

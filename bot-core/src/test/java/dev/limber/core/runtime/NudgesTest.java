@@ -9,6 +9,8 @@ import dev.limber.core.chat.UserId;
 import dev.limber.core.coach.Context;
 import dev.limber.core.coach.Decision;
 import dev.limber.core.coach.Effect;
+import dev.limber.core.exercise.RoutineId;
+import dev.limber.core.session.Completion;
 import dev.limber.core.session.Fate;
 import dev.limber.core.session.Lane;
 import dev.limber.core.session.NudgeDecision;
@@ -234,11 +236,17 @@ class NudgesTest {
     @Test
     void what_somebody_does_after_their_nudge_was_read_ahead_counts() {
         var limber = new AtomicReference<Limber>();
+        rig.parrot.on(
+                "stretched", (state, context) -> Parrot.turn(state, new Effect.Remember(completion(context.now()))));
+        rig.parrot.on("nudged: daily", (state, context) -> {
+            int done = context.records().completionsSince(Rig.START).size();
+            return Parrot.turn(state, Parrot.nudge("up, for you did " + done), new Effect.PlanNudges(List.of()));
+        });
         var store = new ForwardingStore(rig.store) {
             @Override
             public Map<Subject, Prefetched> prefetch(Collection<Subject> subjects, Instant since) {
                 Map<Subject, Prefetched> read = super.prefetch(subjects, since);
-                rig.say(limber.get(), rig.ann, "hello");
+                rig.say(limber.get(), rig.ann, "stretched");
                 return read;
             }
         };
@@ -247,10 +255,23 @@ class NudgesTest {
             running.start(List.of(rig.platform));
             rig.say(running, rig.ann, "plan");
             rig.clock.advance(HOUR);
-            rig.awaitTexts(rig.annsChat, "2 hello", "up!");
+            rig.awaitTexts(rig.annsChat, "up, for you did 1");
             rig.say(running, rig.ann, "and?");
-            rig.awaitTexts(rig.annsChat, "2 hello", "up!", "4 and?");
-            assertThat(fates()).containsExactly(Optional.of(Fate.DELIVERED));
+            rig.awaitTexts(rig.annsChat, "up, for you did 1", "4 and?");
         }
+    }
+
+    private static Completion completion(Instant at) {
+        return new Completion(
+                "id",
+                new RoutineId("lower-back"),
+                "Lower back",
+                at.minusSeconds(300),
+                at,
+                4,
+                4,
+                Duration.ofMinutes(2),
+                true,
+                Optional.empty());
     }
 }

@@ -18,9 +18,13 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The conversations of all who chat in the page, a file each in one folder. */
 final class Conversations {
+    private static final Logger LOG = LoggerFactory.getLogger(Conversations.class);
+
     /** As long as the coach keeps what it knows of somebody who stays away. */
     private static final Duration KEPT = Duration.ofDays(365);
 
@@ -75,7 +79,7 @@ final class Conversations {
                     Files.deleteIfExists(file);
                 }
             } catch (IOException e) {
-                throw new UncheckedIOException(e);
+                LOG.warn("a conversation of long ago stays: {}", e.getClass().getSimpleName());
             }
         }
     }

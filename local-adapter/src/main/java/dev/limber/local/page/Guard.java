@@ -8,6 +8,7 @@ import io.javalin.http.HttpResponseException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Lets in what the page itself asks for, and nothing that another page has the browser ask for: neither under another
@@ -32,14 +33,17 @@ final class Guard {
             "same-origin",
             "X-Frame-Options",
             "DENY");
+    private static final int USUAL = 80;
     private static final Set<String> OWN_SITES = Set.of("same-origin", "none");
 
     private final Set<String> hosts;
     private final Set<String> origins;
 
     Guard(int port) {
-        hosts = Set.of("127.0.0.1:" + port, "localhost:" + port);
-        origins = Set.of("http://127.0.0.1:" + port, "http://localhost:" + port);
+        // Browsers leave out the usual port.
+        String suffix = port == USUAL ? "" : ":" + port;
+        hosts = Set.of("127.0.0.1" + suffix, "localhost" + suffix);
+        origins = hosts.stream().map(host -> "http://" + host).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Throws where a request is not to be answered. */
