@@ -206,19 +206,7 @@ class NudgesTest {
 
     @Test
     void what_was_held_up_until_it_is_quiet_is_not_sent_any_more() {
-        rig.parrot.on(
-                "nudged: daily",
-                (state, context) -> Parrot.turn(
-                        state,
-                        new Effect.Say(
-                                Parrot.message("up!"),
-                                Lane.NUDGE,
-                                Optional.empty(),
-                                Optional.of(context.now().plusSeconds(60))),
-                        new Effect.Note(NudgeDecision.of(
-                                "daily", context.now(), context.now(), "", NudgeDecision.Verdict.SENT)),
-                        new Effect.PlanNudges(
-                                List.of(planned("daily", context, context.now().plus(DAY))))));
+        rig.parrot.on("nudged: daily", NudgesTest::nudgeBeforeItIsQuiet);
         Limber limber = rig.start(QUICK);
         rig.say(limber, rig.ann, "plan");
         rig.clock.advance(HOUR);
@@ -231,6 +219,43 @@ class NudgesTest {
         await().until(() ->
                 fates().toList().equals(List.of(Optional.of(Fate.QUIET_HOURS), Optional.of(Fate.DELIVERED))));
         assertThat(rig.platform.texts(rig.annsChat)).containsExactly("up!");
+    }
+
+    @Test
+    void what_may_have_been_sent_before_a_crash_is_in_doubt_though_it_has_become_quiet() {
+        rig.parrot.on("nudged: daily", NudgesTest::nudgeBeforeItIsQuiet);
+        var crashing = new ForwardingStore(rig.store) {
+            @Override
+            public boolean settle(Settlement settlement) {
+                throw new StoreException("it crashes here", null);
+            }
+        };
+        try (var limber =
+                new Limber(crashing, rig.parrot.mind(), rig.clock, QUICK.withCloseWithin(Duration.ofMillis(50)))) {
+            limber.start(List.of(rig.platform));
+            rig.say(limber, rig.ann, "plan");
+            rig.clock.advance(HOUR);
+            rig.awaitTexts(rig.annsChat, "up!");
+        }
+        rig.store.close();
+        rig.clock.advance(HOUR);
+        rig.start(QUICK);
+        await().until(() -> fates().toList().equals(List.of(Optional.of(Fate.IN_DOUBT))));
+        assertThat(rig.platform.texts(rig.annsChat)).containsExactly("up!");
+    }
+
+    private static Decision nudgeBeforeItIsQuiet(UserState state, Context context) {
+        return Parrot.turn(
+                state,
+                new Effect.Say(
+                        Parrot.message("up!"),
+                        Lane.NUDGE,
+                        Optional.empty(),
+                        Optional.of(context.now().plusSeconds(60))),
+                new Effect.Note(
+                        NudgeDecision.of("daily", context.now(), context.now(), "", NudgeDecision.Verdict.SENT)),
+                new Effect.PlanNudges(
+                        List.of(planned("daily", context, context.now().plus(DAY)))));
     }
 
     @Test
