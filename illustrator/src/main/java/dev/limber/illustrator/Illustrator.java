@@ -21,6 +21,9 @@ import java.util.stream.Stream;
 
 /** Draws the pose files of a pack, each once: what was drawn is kept in a folder, by the hash of what it was drawn from. */
 public final class Illustrator {
+    /** Twice what one takes while it is drawn. */
+    private static final long BYTES_PER_POSE = 100L << 20;
+
     private static final String FOLDER = "poses";
     private static final Comparator<Fault> BY_PLACE = Comparator.comparing(
                     (Fault fault) -> fault.place().file())
@@ -116,12 +119,13 @@ public final class Illustrator {
         }
     }
 
-    /** As many at once as the machine can. */
+    /** As many at once as the machine and the memory can: a coach that runs meanwhile needs some, too. */
     private void drawAll(List<Read> poses) throws IOException {
         if (poses.isEmpty()) {
             return;
         }
-        int threads = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 8);
+        long room = Runtime.getRuntime().maxMemory() / BYTES_PER_POSE;
+        int threads = Math.clamp(Math.min(room, Runtime.getRuntime().availableProcessors()), 1, 8);
         try (ExecutorService pool = Executors.newFixedThreadPool(
                 threads, Thread.ofPlatform().daemon().name("illustrator-", 0).factory())) {
             List<Future<?>> all = new ArrayList<>();
