@@ -55,7 +55,7 @@ class AuthorPicturesTest {
         assertThat(drawn.sha256())
                 .as("the same pose, the same picture")
                 .isEqualTo(seal(content).sha256());
-        assertThat(pictures.find(new Block.Picture(drawn.path(), drawn.sha256(), "")))
+        assertThat(pictures.find(Block.Picture.of(drawn.path(), drawn.sha256(), "")))
                 .isPresent();
         assertThat(pictures.over(content)).isSameAs(pictures.over(content));
         assertThat(moving(pictures, "seal")).contains(seal(content));
@@ -93,7 +93,7 @@ class AuthorPicturesTest {
     }
 
     private Block.Picture builtInPicture() {
-        return new Block.Picture(seal(content).path(), seal(content).sha256(), "");
+        return Block.Picture.of(seal(content).path(), seal(content).sha256(), "");
     }
 
     private Optional<Pictures.File> moving(AuthorPictures drawn, String pose) {

@@ -1,6 +1,7 @@
 package dev.limber.app.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.limber.core.chat.Block;
 import dev.limber.core.chat.MomentStyle;
@@ -13,6 +14,9 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,8 +27,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** What moves, runs down and sounds in the page. */
 @Timeout(120)
 class PageMomentsTest {
-    private static final Block.Picture PICTURE =
-            new Block.Picture("pictures/reach.gif", ScriptedPage.HASH, "Somebody <b>reaches</b> \"far\".");
+    private static final String WORDS = "Somebody <b>reaches</b> \"far\".";
+    private static final String GIF = "pictures/reach.gif";
+    private static final String PNG = "pictures/reach.png";
 
     @TempDir
     private static Path folder;
@@ -34,7 +39,9 @@ class PageMomentsTest {
 
     @BeforeAll
     static void start() throws IOException {
-        page = new ScriptedPage(folder.resolve("page"), MovingPicture.of(Color.RED, Color.BLUE));
+        page = new ScriptedPage(
+                folder.resolve("page"),
+                Map.of(GIF, MovingPicture.of(Color.RED, Color.BLUE), PNG, MovingPicture.still(Color.GREEN)));
         tab = Tab.open(folder.resolve("browser"), "en");
     }
 
@@ -109,25 +116,66 @@ class PageMomentsTest {
         assertThat(tab.objections()).isEmpty();
     }
 
-    @Test
-    void a_picture_moves_and_tells_what_it_shows() {
-        page.cue(PICTURE);
-        tab.awaitTrue("document.querySelector('.entry:last-child img')?.naturalWidth === 480");
-        assertThat(tab.element(".entry:last-child img").getAttribute("alt")).isEqualTo(PICTURE.alternative());
+    /** One that no browser has kept yet. */
+    private static Block.Picture picture(boolean withStill) {
+        return new Block.Picture(
+                GIF,
+                newHash(),
+                WORDS,
+                Optional.of(new Block.Picture.Still(PNG, newHash())).filter(_ -> withStill));
+    }
+
+    private static String newHash() {
+        return (UUID.randomUUID().toString() + UUID.randomUUID()).replace("-", "");
+    }
+
+    private static String last(String element) {
+        return "document.querySelector('.entry:last-child " + element + "')";
     }
 
     @Test
-    void whoever_is_troubled_by_movement_gets_the_first_picture_alone() {
+    void a_picture_moves_and_tells_what_it_shows() {
+        Block.Picture picture = picture(true);
+        page.cue(picture);
+        tab.awaitTrue(last("img") + "?.naturalWidth === 480");
+        assertThat(tab.element(".entry:last-child img").getAttribute("alt")).isEqualTo(WORDS);
+        assertThat(tab.run("return " + last("img") + ".currentSrc").toString()).endsWith(picture.contentHash());
+    }
+
+    @Test
+    void whoever_is_troubled_by_movement_gets_the_still_and_nothing_that_moves_is_fetched() {
         tab.prefer("prefers-reduced-motion", "reduce");
         tab.reload();
-        page.cue(PICTURE, line("Hold for a minute."), holdFor(Duration.ofMinutes(1)));
-        tab.awaitTrue("document.querySelector('.entry:last-child canvas')");
-        assertThat(tab.run("return [...document.querySelector('.entry:last-child canvas').getContext('2d')"
-                        + ".getImageData(240, 180, 1, 1).data].join()"))
-                .isEqualTo("255,0,0,255");
-        assertThat(tab.element(".entry:last-child canvas").getAttribute("aria-label"))
-                .isEqualTo(PICTURE.alternative());
+        int before = page.fetched().size();
+        Block.Picture picture = picture(true);
+        page.cue(picture, line("Hold for a minute."), holdFor(Duration.ofMinutes(1)));
+        tab.awaitTrue(last("img") + "?.naturalWidth === 480");
+        assertThat(tab.run("return " + last("img") + ".currentSrc").toString())
+                .endsWith(picture.still().orElseThrow().contentHash());
+        assertThat(tab.element(".entry:last-child img").getAttribute("alt")).isEqualTo(WORDS);
         assertThat(tab.number("document.getAnimations().length")).isZero();
         assertThat(tab.objections()).isEmpty();
+        assertThat(fetchedSince(before)).containsExactly(PNG);
+
+        tab.prefer("prefers-reduced-motion", "no-preference");
+        tab.awaitTrue(last("img") + ".currentSrc.endsWith('" + picture.contentHash() + "')");
+        await().untilAsserted(() -> assertThat(fetchedSince(before)).containsExactly(PNG, GIF));
+    }
+
+    @Test
+    void where_there_is_no_still_whoever_is_troubled_by_movement_reads_what_it_shows() {
+        tab.prefer("prefers-reduced-motion", "reduce");
+        tab.reload();
+        int before = page.fetched().size();
+        page.cue(picture(false));
+        tab.awaitTrue(last("figcaption") + "?.textContent === '" + WORDS + "'");
+        page.cue(picture(true));
+        tab.awaitTrue(last("img") + "?.naturalWidth === 480");
+        assertThat(fetchedSince(before)).containsExactly(PNG);
+    }
+
+    private static List<String> fetchedSince(int before) {
+        List<String> all = page.fetched();
+        return all.subList(before, all.size());
     }
 }
