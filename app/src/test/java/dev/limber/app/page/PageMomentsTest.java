@@ -22,6 +22,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What moves, runs down and sounds in the page. */
@@ -34,6 +35,9 @@ class PageMomentsTest {
     @TempDir
     private static Path folder;
 
+    @RegisterExtension
+    private static final Browser BROWSER = new Browser();
+
     private static ScriptedPage page;
     private static Tab tab;
 
@@ -42,12 +46,11 @@ class PageMomentsTest {
         page = new ScriptedPage(
                 folder.resolve("page"),
                 Map.of(GIF, MovingPicture.of(Color.RED, Color.BLUE), PNG, MovingPicture.still(Color.GREEN)));
-        tab = Tab.open(folder.resolve("browser"), "en");
+        tab = BROWSER.tab();
     }
 
     @AfterAll
     static void end() {
-        tab.close();
         page.close();
     }
 
@@ -72,7 +75,7 @@ class PageMomentsTest {
 
     @Test
     void a_cue_sounds_softly_and_shows_a_ring_that_runs_down_by_itself() {
-        tab.press("Go on");
+        tab.press("Go on").awaitAudible();
         tab.awaitTrue("document.querySelectorAll('.entry').length > 1");
         long before = tab.number("window.tones");
         page.cue(line("Hold for 2 seconds."), holdFor(Duration.ofSeconds(2)));
@@ -89,7 +92,7 @@ class PageMomentsTest {
 
     @Test
     void what_answers_a_person_makes_no_sound_and_neither_does_anything_when_sounds_are_off() {
-        tab.press("Go on");
+        tab.press("Go on").awaitAudible();
         long before = tab.number("window.tones");
         tab.press("Go on").say("hello").awaitSaid("hello");
         tab.awaitTrue("!document.querySelector('.sending')");
