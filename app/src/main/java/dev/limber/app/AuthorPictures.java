@@ -5,26 +5,30 @@ import dev.limber.core.chat.PictureSource;
 import dev.limber.core.exercise.Pictures;
 import dev.limber.core.exercise.Side;
 import dev.limber.core.text.Content;
+import dev.limber.illustrator.CacheUse;
 import dev.limber.illustrator.Drawing;
 import dev.limber.illustrator.Illustrator;
 import dev.limber.illustrator.Picture;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The pictures of an author's pose files: drawn in the background when these appear or change, and kept in a folder. Until
- * then their exercises have none. All other pictures are there already.
+ * The pictures of an author's pose files: drawn in the background when these appear or change, and kept in a folder for as
+ * long as the pack has use for them. Until then their exercises have none, or those of the file as it was before. All other
+ * pictures are there already.
  */
 final class AuthorPictures implements PictureSource, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(AuthorPictures.class);
@@ -33,20 +37,34 @@ final class AuthorPictures implements PictureSource, AutoCloseable {
 
     private final Optional<Path> pack;
     private final Path cache;
+    private final Drawer drawer;
     private final PackPictures others;
+    private final AtomicReference<String> asked = new AtomicReference<>("");
     private final ExecutorService drawing = Executors.newSingleThreadExecutor(
             Thread.ofVirtual().name("author-pictures").factory());
     private volatile Drawn drawn = new Drawn(0, Set.of(), Pictures.none(), Map.of());
     private volatile Optional<Shown> shown = Optional.empty();
+    private volatile Optional<CacheUse> use = Optional.empty();
 
     /**
      * @param pack an author's folder
      * @param cache a folder for what was drawn; made where it is missing
      */
     AuthorPictures(Optional<Path> pack, Path cache) {
+        this(pack, cache, Illustrator::draw);
+    }
+
+    AuthorPictures(Optional<Path> pack, Path cache, Drawer drawer) {
         this.pack = pack;
         this.cache = cache;
+        this.drawer = drawer;
         others = new PackPictures(pack);
+    }
+
+    /** What draws the pose files of a pack, those that the cache does not have. */
+    @FunctionalInterface
+    interface Drawer {
+        Drawing draw(Path pack, Path cache) throws IOException;
     }
 
     /**
@@ -78,9 +96,11 @@ final class AuthorPictures implements PictureSource, AutoCloseable {
         return fresh.content();
     }
 
-    /** The pack was read, or read again: draws what has changed. Returns at once. */
-    void update() {
-        pack.ifPresent(folder -> drawing.execute(() -> tryDraw(folder)));
+    /** The pack was read, or read again: draws what has changed, once for each version. Returns at once. */
+    void update(Content read) {
+        if (!read.version().equals(asked.getAndSet(read.version()))) {
+            pack.ifPresent(folder -> drawing.execute(() -> tryDraw(folder)));
+        }
     }
 
     @Override
@@ -93,6 +113,13 @@ final class AuthorPictures implements PictureSource, AutoCloseable {
     @Override
     public void close() {
         drawing.shutdownNow();
+        use.ifPresent(held -> {
+            try {
+                held.close();
+            } catch (IOException e) {
+                LOG.warn("cannot let go of {}: {}", cache, e.getMessage());
+            }
+        });
     }
 
     private void tryDraw(Path folder) {
@@ -107,24 +134,54 @@ final class AuthorPictures implements PictureSource, AutoCloseable {
 
     private void draw(Path folder) throws IOException {
         Set<String> poses = poses(folder);
-        if (poses.isEmpty() && drawn.poses().isEmpty()) {
+        Drawn before = drawn;
+        if (poses.isEmpty() && before.poses().isEmpty() && !Files.isDirectory(cache)) {
             return;
         }
-        // What was drawn before may be of another pose by now.
-        drawn = new Drawn(drawn.number() + 1, poses, Pictures.none(), Map.of());
-        switch (Illustrator.draw(folder, cache)) {
+        use();
+        // A built-in picture may show something else than a pose that has just come into its place.
+        drawn = new Drawn(before.number() + 1, poses, only(poses, before), before.files());
+        switch (drawer.draw(folder, cache)) {
             case Drawing.Done done -> {
-                drawn = new Drawn(drawn.number() + 1, poses, pictures(done), done.files());
+                drawn = new Drawn(before.number() + 2, poses, pictures(done), done.files());
                 if (done.drawnNow() > 0) {
                     LOG.info("drew the pictures of {} pose files in {}", done.drawnNow(), folder);
                 }
+                drop(done);
             }
             case Drawing.Refused(var faults) ->
                 LOG.error(
-                        "no pictures are drawn of the pose files in {}:\n{}",
+                        "the pose files in {} are not drawn; pictures drawn before go on:\n{}",
                         folder,
                         faults.stream().map(fault -> "  " + fault).collect(Collectors.joining("\n")));
         }
+    }
+
+    private static Pictures only(Set<String> poses, Drawn drawn) {
+        Set<String> gone = new HashSet<>(drawn.poses());
+        gone.removeAll(poses);
+        return drawn.pictures().without(gone);
+    }
+
+    /** What is kept there is not dropped by other processes from now on. */
+    private void use() {
+        if (use.isEmpty()) {
+            try {
+                use = Optional.of(CacheUse.begin(cache));
+            } catch (IOException unwritable) {
+                LOG.info("nothing is ever dropped from {}: {}", cache, unwritable.toString());
+            }
+        }
+    }
+
+    private void drop(Drawing.Done done) {
+        use.ifPresent(held -> {
+            try {
+                held.dropAllBut(done);
+            } catch (IOException e) {
+                LOG.warn("cannot drop from {} what has no use any more: {}", cache, e.toString());
+            }
+        });
     }
 
     private static Set<String> poses(Path folder) throws IOException {

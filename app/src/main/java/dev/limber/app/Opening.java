@@ -47,7 +47,7 @@ final class Opening {
         content = CompletableFuture.supplyAsync(
                 () -> new LiveContent(Pack.builtIn(), config.content().directory(), LOOK_AT_PACK_EVERY, changed -> {
                     republishing.accept(changed);
-                    pictures.update();
+                    pictures.update(changed);
                 }),
                 THREADS);
     }

@@ -149,7 +149,7 @@ final class Running implements AutoCloseable {
     synchronized void start(ChatPlatform platform) {
         if (!closed) {
             content.start();
-            pictures.update();
+            pictures.update(content.current());
             limber.start(List.of(platform));
             LOG.info("started on {}", List.of(platform.id()));
         }

@@ -29,6 +29,7 @@ class AuthorPicturesTest {
 
     private final Pack builtIn = Pack.builtIn();
     private final Content content = content();
+    private int versions;
     private Path pack = Path.of("");
     private AuthorPictures pictures = new AuthorPictures(Optional.empty(), Path.of(""));
 
@@ -48,14 +49,14 @@ class AuthorPicturesTest {
     void anAuthorsPosesAreDrawnInTheBackgroundBesideTheBuiltInOnes() throws IOException {
         assertThat(pictures.over(content)).isSameAs(content);
         Files.writeString(pack.resolve("poses/mine.yaml"), pose().replace("id: seal", "id: mine"));
-        pictures.update();
+        update();
         await().atMost(PATIENCE).until(() -> moving(pictures, "mine").isPresent());
 
         Pictures.File drawn = moving(pictures, "mine").orElseThrow();
         assertThat(drawn.sha256())
                 .as("the same pose, the same picture")
                 .isEqualTo(seal(content).sha256());
-        assertThat(pictures.find(new Block.Picture(drawn.path(), drawn.sha256(), "")))
+        assertThat(pictures.find(Block.Picture.of(drawn.path(), drawn.sha256(), "")))
                 .isPresent();
         assertThat(pictures.over(content)).isSameAs(pictures.over(content));
         assertThat(moving(pictures, "seal")).contains(seal(content));
@@ -63,7 +64,7 @@ class AuthorPicturesTest {
 
         try (AuthorPictures again = open(pack)) {
             long begun = System.nanoTime();
-            again.update();
+            again.update(content);
             await().atMost(PATIENCE).until(() -> moving(again, "mine").isPresent());
             assertThat(Duration.ofNanos(System.nanoTime() - begun))
                     .as("kept from the first time")
@@ -74,18 +75,28 @@ class AuthorPicturesTest {
     @Test
     void anAuthorsPoseTakesThePlaceOfTheBuiltInOneAndWithFaultsHasNoPicture() throws IOException {
         Files.writeString(pack.resolve(POSE), "id: seal\nnonsense: true\n");
-        pictures.update();
+        update();
         await().atMost(PATIENCE).until(() -> moving(pictures, "seal").isEmpty());
         assertThat(pictures.find(builtInPicture()))
                 .as("what was sent before is still there")
                 .isPresent();
 
         Files.writeString(pack.resolve(POSE), pose());
-        pictures.update();
+        update();
         await().atMost(PATIENCE).until(() -> moving(pictures, "seal").isPresent());
         Files.delete(pack.resolve(POSE));
-        pictures.update();
+        update();
         await().atMost(PATIENCE).until(() -> pictures.over(content).equals(content));
+    }
+
+    private void update() {
+        pictures.update(new Content(
+                "version " + ++versions,
+                content.catalog(),
+                content.pictures(),
+                content.phrasebook(),
+                content.utterances(),
+                content.times()));
     }
 
     private AuthorPictures open(Path pack) {
@@ -93,7 +104,7 @@ class AuthorPicturesTest {
     }
 
     private Block.Picture builtInPicture() {
-        return new Block.Picture(seal(content).path(), seal(content).sha256(), "");
+        return Block.Picture.of(seal(content).path(), seal(content).sha256(), "");
     }
 
     private Optional<Pictures.File> moving(AuthorPictures drawn, String pose) {

@@ -92,6 +92,6 @@ class PackPicturesTest {
 
     private static Block.Picture picture(String path, byte[] bytes) throws Exception {
         byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes);
-        return new Block.Picture(path, HexFormat.of().formatHex(hash), "a dot");
+        return Block.Picture.of(path, HexFormat.of().formatHex(hash), "a dot");
     }
 }

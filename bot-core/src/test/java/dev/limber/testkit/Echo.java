@@ -177,7 +177,7 @@ public final class Echo implements Mind.Decider {
     public static OutgoingMessage picture(String path) {
         return everyone(List.of(
                 Block.Text.of(TextStyle.TITLE, "Look at " + path),
-                new Block.Picture(path, "hash-of-" + path, "Somebody stretches.")));
+                Block.Picture.of(path, "hash-of-" + path, "Somebody stretches.")));
     }
 
     public static OutgoingMessage prompt(OutgoingMessage message, Optional<MessageRef> replaced) {

@@ -68,6 +68,12 @@ class PicturesTest {
         assertThat(shown(begin(chat))).singleElement().satisfies(picture -> {
             assertThat(picture.path()).startsWith("pictures/kim/").endsWith(".gif");
             assertThat(picture.alternative()).contains("Sitting at a table");
+            Block.Picture.Still still = picture.still().orElseThrow();
+            assertThat(still.path()).isEqualTo(picture.path().replace(".gif", ".png"));
+            assertThat(pictures.all().values())
+                    .contains(new Pictures.Picture(
+                            new Pictures.File(picture.path(), picture.contentHash()),
+                            new Pictures.File(still.path(), still.contentHash())));
         });
         assertThat(shown(chat.type("next")))
                 .as("the next exercise")
@@ -83,9 +89,10 @@ class PicturesTest {
     void whoWantsNoMovementGetsStillsAndWhoWantsNoneGetsWords() {
         var chat = new TestChat(BuiltIn.content(), Locale.ENGLISH);
         chat.type("/settings pictures still");
-        assertThat(shown(begin(chat)))
-                .singleElement()
-                .satisfies(picture -> assertThat(picture.path()).endsWith(".png"));
+        assertThat(shown(begin(chat))).singleElement().satisfies(picture -> {
+            assertThat(picture.path()).endsWith(".png");
+            assertThat(picture.still()).isEmpty();
+        });
         chat.type("/settings pictures off");
         assertThat(shown(chat.type("how?"))).isEmpty();
         chat.type("/settings pictures moving");

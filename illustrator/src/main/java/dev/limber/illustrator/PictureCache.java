@@ -19,6 +19,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A folder for each pose file, named by the hash of its content and of the program; whole, or not there. */
@@ -26,6 +28,9 @@ final class PictureCache {
     static final int COLOURS = 64;
 
     private static final int KEY_CHARACTERS = 32;
+    private static final String DRAWING = ".drawing-";
+    private static final String DROPPED = ".dropped-";
+    private static final Pattern OURS = Pattern.compile("[0-9a-f]{32}|\\.(drawing|dropped)-.+");
 
     private final Path folder;
     private final String program;
@@ -47,7 +52,7 @@ final class PictureCache {
     /** Draws into a folder aside, and puts it in its place when all is there; who comes second leaves it as it is. */
     void draw(String key, PoseFile file) throws IOException {
         Files.createDirectories(folder);
-        Path aside = Files.createTempDirectory(folder, ".drawing-");
+        Path aside = Files.createTempDirectory(folder, DRAWING);
         try {
             for (Physique physique : Physique.ALL) {
                 draw(file, physique, aside);
@@ -108,6 +113,36 @@ final class PictureCache {
         byte[] content = Files.readAllBytes(file);
         files.put(path, file);
         return new Picture.Drawn(path, Hashes.hex(content), content.length);
+    }
+
+    /** Under which key a file is kept that a picture names by this path. */
+    static String keyOf(String path, Path file) {
+        int folders = file.getNameCount() - Path.of(path).getNameCount();
+        return file.getName(folders - 1).toString();
+    }
+
+    /** Drops all else that was drawn, or half drawn by who has ended since. Nobody may draw or look meanwhile. */
+    void dropAllBut(Set<String> keys) throws IOException {
+        List<Path> others;
+        try (Stream<Path> all = Files.list(folder)) {
+            others = all.filter(each -> OURS.matcher(name(each)).matches())
+                    .filter(each -> !keys.contains(name(each)))
+                    // What an earlier time left half dropped comes first, and is out of the way.
+                    .sorted()
+                    .toList();
+        }
+        for (Path other : others) {
+            Path aside = other;
+            if (!name(other).startsWith(".")) {
+                // A folder by that name is whole, or not there.
+                aside = Files.move(other, folder.resolve(DROPPED + name(other)));
+            }
+            delete(aside);
+        }
+    }
+
+    private static String name(Path file) {
+        return file.getFileName().toString();
     }
 
     private static void delete(Path aside) throws IOException {

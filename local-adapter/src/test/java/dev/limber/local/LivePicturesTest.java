@@ -34,7 +34,7 @@ class LivePicturesTest {
     private static final Shown MESSAGE = new Shown(
             List.of(
                     new Shown.Line(TextStyle.TITLE, "Seal"),
-                    new Shown.Picture(new Block.Picture("seal.png", "00ff", "A seal"), "▣ A seal"),
+                    new Shown.Picture(Block.Picture.of("seal.png", "00ff", "A seal"), "▣ A seal"),
                     new Shown.Line(TextStyle.BODY, "Lie down.")),
             List.of());
 

@@ -55,7 +55,7 @@ class PlainDeliveryTest {
                                                 PlainTalk.NOW.plusSeconds(30),
                                                 MomentStyle.RELATIVE,
                                                 ZoneId.of("Europe/Berlin")))),
-                        new Block.Picture("pictures/knees.png", "00ff", "Lying on the back")),
+                        Block.Picture.of("pictures/knees.png", "00ff", "Lying on the back")),
                 List.of(List.of(Say.button("Next")), List.of(Say.button("Stop"))),
                 Optional.empty());
         try (ScriptedCoach coach = PlainTalk.saying(message)) {
@@ -75,7 +75,7 @@ class PlainDeliveryTest {
                 new Audience.Everyone(),
                 List.of(
                         Block.Text.of(TextStyle.BODY, "\u001b]0;owned\u0007hello\u001b[2J \u202eevil"),
-                        new Block.Picture("p", "0", "a\u001b[31m\npicture")),
+                        Block.Picture.of("p", "0", "a\u001b[31m\npicture")),
                 List.of(List.of(Say.button("Ne\u001b[8mxt\r\n\u0007"))),
                 Optional.empty());
         try (ScriptedCoach coach = PlainTalk.saying(message)) {

@@ -5,24 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.BufferedReader;
-import java.io.ByteArrayOutputStream;
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
-import java.io.PipedInputStream;
-import java.io.PipedOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.jline.terminal.Size;
-import org.jline.terminal.Terminal;
-import org.jline.terminal.TerminalBuilder;
-import org.jline.terminal.impl.AbstractPosixTerminal;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -46,9 +36,7 @@ class ProcessTest {
                 ScriptedProgram.class.getName(), temp.resolve("documents").toString()));
         ProcessBuilder program = new ProcessBuilder(command);
         program.redirectError(temp.resolve("stderr").toFile());
-        program.environment().put("TERM", "xterm-256color");
         program.environment().put("LC_ALL", "C");
-        program.environment().remove("NO_COLOR");
         return program;
     }
 
@@ -113,51 +101,21 @@ class ProcessTest {
 
     @Test
     void at_a_real_terminal_the_chat_greets_edits_and_ends_with_exit_code_0() throws IOException, InterruptedException {
-        ByteArrayOutputStream shown = new ByteArrayOutputStream();
-        try (PipedOutputStream keys = new PipedOutputStream();
-                PipedInputStream typed = new PipedInputStream(keys);
-                Terminal terminal = pseudoTerminal(typed, shown)) {
-            File device = device(terminal);
-            Process process = start(program().redirectInput(device).redirectOutput(device));
-            await().untilAsserted(
-                            () -> assertThat(shown.toString(UTF_8)).contains("Welcome 👋 to start", "[1] Next", "> "));
-            type(keys, "nexx\u007ft\r");
-            await().untilAsserted(() -> assertThat(shown.toString(UTF_8)).contains("TextWritten[text=next]"));
-            type(keys, "/se\t");
-            await().untilAsserted(() -> assertThat(shown.toString(UTF_8)).contains("/settings"));
-            type(keys, "\u0015\u0004");
+        try (var terminal = new PseudoTerminal()) {
+            Process process = start(terminal.seat(program()));
+            await().untilAsserted(() -> assertThat(terminal.shown()).contains("Welcome 👋 to start", "[1] Next", "> "));
+            terminal.type("nexx\u007ft\r");
+            await().untilAsserted(() -> assertThat(terminal.shown()).contains("TextWritten[text=next]"));
+            terminal.type("/se\t");
+            await().untilAsserted(() -> assertThat(terminal.shown()).contains("/settings"));
+            terminal.type("\u0015\u0004");
             assertThat(process.waitFor()).isZero();
             assertThat(complaints()).isEmpty();
+            assertThat(terminal.shown())
+                    .as("colours, one question about graphics, and none about other things that would delay the start")
+                    .contains("\u001b[32;1m[1] Next")
+                    .containsOnlyOnce("\u001b[c")
+                    .doesNotContain("$p");
         }
-        assertThat(shown.toString(UTF_8))
-                .as("colours, one question about graphics, and none about other things that would delay the start")
-                .contains("\u001b[32;1m[1] Next")
-                .containsOnlyOnce("\u001b[c")
-                .doesNotContain("$p");
-    }
-
-    private static Terminal pseudoTerminal(PipedInputStream in, OutputStream out) throws IOException {
-        Terminal terminal = TerminalBuilder.builder()
-                .name("outside")
-                .system(false)
-                .provider(TerminalBuilder.PROP_PROVIDER_FFM)
-                .type("xterm-256color")
-                .graphemeCluster(false)
-                .streams(in, out)
-                .build();
-        terminal.setSize(Size.of(80, 24));
-        return terminal;
-    }
-
-    private static File device(Terminal terminal) {
-        Matcher name = Pattern.compile("/dev/[\\w/]+")
-                .matcher(((AbstractPosixTerminal) terminal).getPty().toString());
-        assertThat(name.find()).isTrue();
-        return new File(name.group());
-    }
-
-    private static void type(OutputStream keys, String text) throws IOException {
-        keys.write(text.getBytes(UTF_8));
-        keys.flush();
     }
 }

@@ -152,7 +152,7 @@ class PicturesTest {
     void aTextThatIsTooLongForACaptionFollowsItsPicture() {
         OutgoingMessage message = Echo.everyone(List.of(
                 Block.Text.of(TextStyle.BODY, "word ".repeat(400).strip()),
-                new Block.Picture("reach.gif", "hash", "Somebody stretches.")));
+                Block.Picture.of("reach.gif", "hash", "Somebody stretches.")));
         deliver(Echo.prompt(message, Optional.empty()), Optional.empty());
 
         assertThat(room.posted()).hasSize(2);

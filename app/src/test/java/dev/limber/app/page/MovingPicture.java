@@ -13,7 +13,7 @@ import javax.imageio.metadata.IIOMetadata;
 import javax.imageio.metadata.IIOMetadataNode;
 import javax.imageio.stream.ImageOutputStream;
 
-/** A picture that moves: all of it in one colour, then in the next. */
+/** A picture that moves: all of it in one colour, then in the next. Its still has one colour. */
 final class MovingPicture {
     private static final String FORMAT = "javax_imageio_gif_image_1.0";
 
@@ -33,6 +33,12 @@ final class MovingPicture {
         } finally {
             writer.dispose();
         }
+        return bytes.toByteArray();
+    }
+
+    static byte[] still(Color colour) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        ImageIO.write(filled(colour), "png", bytes);
         return bytes.toByteArray();
     }
 

@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.limber.app.LimberMain;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -19,14 +20,13 @@ class PageAddressTest {
 
     @Test
     void where_its_port_is_taken_it_takes_the_next_and_says_so() throws IOException, InterruptedException {
-        try (PageProgram first = PageProgram.start(Files.createDirectory(folder.resolve("first")));
-                PageProgram second =
-                        PageProgram.startAt(Files.createDirectory(folder.resolve("second")), first.port())) {
-            assertThat(second.port()).isGreaterThan(first.port());
-            assertThat(second.said())
-                    .isEqualTo("Limber is in your browser: " + second.url() + " (port " + first.port()
+        try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                PageProgram program = PageProgram.startAt(folder, taken.getLocalPort())) {
+            assertThat(program.port()).isGreaterThan(taken.getLocalPort());
+            assertThat(program.said())
+                    .isEqualTo("Limber is in your browser: " + program.url() + " (port " + taken.getLocalPort()
                             + " is taken). Ctrl-C ends it.\n");
-            assertThat(second.end()).isZero();
+            assertThat(program.end()).isZero();
         }
     }
 

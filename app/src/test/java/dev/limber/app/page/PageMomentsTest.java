@@ -1,6 +1,7 @@
 package dev.limber.app.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.limber.core.chat.Block;
 import dev.limber.core.chat.MomentStyle;
@@ -13,34 +14,43 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What moves, runs down and sounds in the page. */
 @Timeout(120)
 class PageMomentsTest {
-    private static final Block.Picture PICTURE =
-            new Block.Picture("pictures/reach.gif", ScriptedPage.HASH, "Somebody <b>reaches</b> \"far\".");
+    private static final String WORDS = "Somebody <b>reaches</b> \"far\".";
+    private static final String GIF = "pictures/reach.gif";
+    private static final String PNG = "pictures/reach.png";
 
     @TempDir
     private static Path folder;
+
+    @RegisterExtension
+    private static final Browser BROWSER = new Browser();
 
     private static ScriptedPage page;
     private static Tab tab;
 
     @BeforeAll
     static void start() throws IOException {
-        page = new ScriptedPage(folder.resolve("page"), MovingPicture.of(Color.RED, Color.BLUE));
-        tab = Tab.open(folder.resolve("browser"), "en");
+        page = new ScriptedPage(
+                folder.resolve("page"),
+                Map.of(GIF, MovingPicture.of(Color.RED, Color.BLUE), PNG, MovingPicture.still(Color.GREEN)));
+        tab = BROWSER.tab();
     }
 
     @AfterAll
     static void end() {
-        tab.close();
         page.close();
     }
 
@@ -65,7 +75,7 @@ class PageMomentsTest {
 
     @Test
     void a_cue_sounds_softly_and_shows_a_ring_that_runs_down_by_itself() {
-        tab.press("Go on");
+        tab.press("Go on").awaitAudible();
         tab.awaitTrue("document.querySelectorAll('.entry').length > 1");
         long before = tab.number("window.tones");
         page.cue(line("Hold for 2 seconds."), holdFor(Duration.ofSeconds(2)));
@@ -82,7 +92,7 @@ class PageMomentsTest {
 
     @Test
     void what_answers_a_person_makes_no_sound_and_neither_does_anything_when_sounds_are_off() {
-        tab.press("Go on");
+        tab.press("Go on").awaitAudible();
         long before = tab.number("window.tones");
         tab.press("Go on").say("hello").awaitSaid("hello");
         tab.awaitTrue("!document.querySelector('.sending')");
@@ -109,25 +119,66 @@ class PageMomentsTest {
         assertThat(tab.objections()).isEmpty();
     }
 
-    @Test
-    void a_picture_moves_and_tells_what_it_shows() {
-        page.cue(PICTURE);
-        tab.awaitTrue("document.querySelector('.entry:last-child img')?.naturalWidth === 480");
-        assertThat(tab.element(".entry:last-child img").getAttribute("alt")).isEqualTo(PICTURE.alternative());
+    /** One that no browser has kept yet. */
+    private static Block.Picture picture(boolean withStill) {
+        return new Block.Picture(
+                GIF,
+                newHash(),
+                WORDS,
+                Optional.of(new Block.Picture.Still(PNG, newHash())).filter(_ -> withStill));
+    }
+
+    private static String newHash() {
+        return (UUID.randomUUID().toString() + UUID.randomUUID()).replace("-", "");
+    }
+
+    private static String last(String element) {
+        return "document.querySelector('.entry:last-child " + element + "')";
     }
 
     @Test
-    void whoever_is_troubled_by_movement_gets_the_first_picture_alone() {
+    void a_picture_moves_and_tells_what_it_shows() {
+        Block.Picture picture = picture(true);
+        page.cue(picture);
+        tab.awaitTrue(last("img") + "?.naturalWidth === 480");
+        assertThat(tab.element(".entry:last-child img").getAttribute("alt")).isEqualTo(WORDS);
+        assertThat(tab.run("return " + last("img") + ".currentSrc").toString()).endsWith(picture.contentHash());
+    }
+
+    @Test
+    void whoever_is_troubled_by_movement_gets_the_still_and_nothing_that_moves_is_fetched() {
         tab.prefer("prefers-reduced-motion", "reduce");
         tab.reload();
-        page.cue(PICTURE, line("Hold for a minute."), holdFor(Duration.ofMinutes(1)));
-        tab.awaitTrue("document.querySelector('.entry:last-child canvas')");
-        assertThat(tab.run("return [...document.querySelector('.entry:last-child canvas').getContext('2d')"
-                        + ".getImageData(240, 180, 1, 1).data].join()"))
-                .isEqualTo("255,0,0,255");
-        assertThat(tab.element(".entry:last-child canvas").getAttribute("aria-label"))
-                .isEqualTo(PICTURE.alternative());
+        int before = page.fetched().size();
+        Block.Picture picture = picture(true);
+        page.cue(picture, line("Hold for a minute."), holdFor(Duration.ofMinutes(1)));
+        tab.awaitTrue(last("img") + "?.naturalWidth === 480");
+        assertThat(tab.run("return " + last("img") + ".currentSrc").toString())
+                .endsWith(picture.still().orElseThrow().contentHash());
+        assertThat(tab.element(".entry:last-child img").getAttribute("alt")).isEqualTo(WORDS);
         assertThat(tab.number("document.getAnimations().length")).isZero();
         assertThat(tab.objections()).isEmpty();
+        assertThat(fetchedSince(before)).containsExactly(PNG);
+
+        tab.prefer("prefers-reduced-motion", "no-preference");
+        tab.awaitTrue(last("img") + ".currentSrc.endsWith('" + picture.contentHash() + "')");
+        await().untilAsserted(() -> assertThat(fetchedSince(before)).containsExactly(PNG, GIF));
+    }
+
+    @Test
+    void where_there_is_no_still_whoever_is_troubled_by_movement_reads_what_it_shows() {
+        tab.prefer("prefers-reduced-motion", "reduce");
+        tab.reload();
+        int before = page.fetched().size();
+        page.cue(picture(false));
+        tab.awaitTrue(last("figcaption") + "?.textContent === '" + WORDS + "'");
+        page.cue(picture(true));
+        tab.awaitTrue(last("img") + "?.naturalWidth === 480");
+        assertThat(fetchedSince(before)).containsExactly(PNG);
+    }
+
+    private static List<String> fetchedSince(int before) {
+        List<String> all = page.fetched();
+        return all.subList(before, all.size());
     }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
@@ -20,15 +21,14 @@ final class PageProgram implements AutoCloseable {
 
     private final Path folder;
     private Process process;
-    private String url;
+    private Optional<String> url = Optional.empty();
 
     private PageProgram(Path folder, int port) {
         this.folder = folder;
         process = run(port);
-        url = awaitUrl();
     }
 
-    /** At any address that is free. */
+    /** At any address that is free; whoever asks for it waits until it is known. */
     static PageProgram start(Path folder) {
         return startAt(folder, 0);
     }
@@ -38,11 +38,13 @@ final class PageProgram implements AutoCloseable {
     }
 
     String url() {
-        return url;
+        String known = url.orElseGet(this::awaitUrl);
+        url = Optional.of(known);
+        return known;
     }
 
     String url(String name) {
-        return url + "?as=" + name;
+        return url() + "?as=" + name;
     }
 
     private Process run(int port) {
@@ -68,7 +70,7 @@ final class PageProgram implements AutoCloseable {
     }
 
     int port() {
-        return URI.create(url).getPort();
+        return URI.create(url()).getPort();
     }
 
     private Path out() {
@@ -101,7 +103,7 @@ final class PageProgram implements AutoCloseable {
     /** Starts it again at the same address. */
     void startAgain() {
         process = run(port());
-        url = awaitUrl();
+        awaitUrl();
     }
 
     @Override

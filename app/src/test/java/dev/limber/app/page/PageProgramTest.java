@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The page while the program behind it comes and goes. */
@@ -18,19 +19,20 @@ class PageProgramTest {
     @TempDir
     private Path folder;
 
+    @RegisterExtension
+    private static final Browser BROWSER = new Browser();
+
     private PageProgram program;
     private Tab tab;
 
     @BeforeEach
     void start() {
         program = PageProgram.start(folder);
-        tab = Tab.open(folder.resolve("browser"), "en");
-        tab.size(900, 860);
+        tab = BROWSER.tab();
     }
 
     @AfterEach
     void end() {
-        tab.close();
         program.close();
     }
 

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
 
@@ -34,6 +35,9 @@ class PageTest {
     @TempDir
     private static Path folder;
 
+    @RegisterExtension
+    private static final Browser BROWSER = new Browser();
+
     private static PageProgram program;
     private static Tab tab;
 
@@ -41,13 +45,13 @@ class PageTest {
 
     @BeforeAll
     static void start() throws IOException {
+        // Both take their time to start, side by side.
         program = PageProgram.start(Files.createDirectory(folder.resolve("program")));
-        tab = Tab.open(folder.resolve("browser"), "en");
+        tab = BROWSER.tab();
     }
 
     @AfterAll
     static void end() {
-        tab.close();
         program.close();
     }
 
@@ -254,17 +258,16 @@ class PageTest {
             tab.go(program.url(name + i)).awaitTrue("window.firstPrompt");
             millis.add(tab.number("Math.round(window.firstPrompt)"));
         }
-        try (Tab fresh = Tab.open(folder.resolve("fresh"), "en")) {
-            fresh.go(program.url(name)).awaitTrue("window.firstPrompt");
-            long bytes = fresh.number("performance.getEntries().reduce((sum, e) => sum + (e.transferSize ?? 0), 0)"
-                    + " + document.getElementById('log').textContent.length * 4");
-            Collections.sort(millis);
-            Files.writeString(
-                    Files.createDirectories(Path.of("target/page")).resolve("speed.txt"),
-                    "first prompt after " + millis + " ms, " + bytes + " bytes\n",
-                    UTF_8);
-            assertThat(bytes).isBetween(10_000L, (long) MOST_BYTES);
-        }
+        tab.forgetFiles();
+        tab.go(program.url(name)).awaitTrue("window.firstPrompt");
+        long bytes = tab.number("performance.getEntries().reduce((sum, e) => sum + (e.transferSize ?? 0), 0)"
+                + " + document.getElementById('log').textContent.length * 4");
+        Collections.sort(millis);
+        Files.writeString(
+                Files.createDirectories(Path.of("target/page")).resolve("speed.txt"),
+                "first prompt after " + millis + " ms, " + bytes + " bytes\n",
+                UTF_8);
+        assertThat(bytes).isBetween(10_000L, (long) MOST_BYTES);
         assertThat(Duration.ofMillis(millis.get(3))).isLessThan(Duration.ofMillis(MOST_MILLIS));
     }
 
@@ -276,11 +279,13 @@ class PageTest {
         tab.say("something for the desk");
         tab.press("Skip the check").awaitSaid("step 1 of 3");
         tab.press("Start: 20 seconds");
-        tab.awaitTrue("document.querySelector('.hold text').textContent === '17'");
+        boolean anew = "write".equals(System.getProperty("limber.papers"));
+        // In the papers the ring has run for a while.
+        tab.awaitTrue("document.querySelector('.hold text').textContent === '" + (anew ? 17 : 19) + "'");
         tab.run("document.activeElement.blur()");
         byte[] taken = tab.picture();
         Files.write(Files.createDirectories(Path.of("target/page")).resolve("page.png"), taken);
-        if ("write".equals(System.getProperty("limber.papers"))) {
+        if (anew) {
             Files.write(IN_PAPERS, taken);
         }
 

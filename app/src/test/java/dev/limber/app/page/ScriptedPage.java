@@ -28,22 +28,24 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 
 /** The page with a coach that says what a test wants, when it wants, and repeats what it hears. */
 final class ScriptedPage implements Inbox, AutoCloseable {
-    static final String HASH = "0a".repeat(32);
-
     private final AtomicLong ids = new AtomicLong();
     private final Address ann = new Address(PagePlatform.PLATFORM, "local", "ann", Optional.empty());
     private final PagePort port = PagePort.open(0);
+    private final Map<String, byte[]> pictures;
+    private final List<String> fetched = new CopyOnWriteArrayList<>();
     private final PagePlatform platform;
     private final PageServer server;
 
-    /** @param picture the bytes of the one picture that there is */
-    ScriptedPage(Path folder, byte[] picture) throws IOException {
-        platform = new PagePlatform(folder, InstantSource.system(), _ -> Optional.of(picture), _ -> true, () -> this);
+    /** @param pictures the bytes of those that there are, by their paths */
+    ScriptedPage(Path folder, Map<String, byte[]> pictures) throws IOException {
+        this.pictures = Map.copyOf(pictures);
+        platform = new PagePlatform(folder, InstantSource.system(), this::fetch, _ -> true, () -> this);
         Map<String, String> words = PageWords.KEYS.stream().collect(Collectors.toMap(key -> key, key -> key));
         server = PageServer.start(
                 port,
@@ -54,6 +56,16 @@ final class ScriptedPage implements Inbox, AutoCloseable {
 
     String url() {
         return port.url();
+    }
+
+    private Optional<byte[]> fetch(Block.Picture picture) {
+        fetched.add(picture.path());
+        return Optional.ofNullable(pictures.get(picture.path()));
+    }
+
+    /** The paths of all pictures that a browser has asked for. */
+    List<String> fetched() {
+        return List.copyOf(fetched);
     }
 
     /** Says something that nobody asked for. */

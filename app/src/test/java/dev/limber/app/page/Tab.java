@@ -8,12 +8,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.awaitility.core.ConditionFactory;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
@@ -30,12 +30,16 @@ final class Tab implements AutoCloseable {
     private static final String CHROMIUM = "/usr/bin/chromium";
     private static final String DRIVER = "/usr/bin/chromedriver";
     private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final Duration LOOK_EVERY = Duration.ofMillis(20);
 
     /** What is noted of the page from its very beginning. */
     private static final String NOTES = """
             window.tones = 0;
             const start = OscillatorNode.prototype.start;
             OscillatorNode.prototype.start = function (...when) { window.tones++; return start.apply(this, when); };
+            window.AudioContext = class extends AudioContext {
+              constructor() { super(); window.audio = this; }
+            };
             new MutationObserver((changes, observer) => {
               if (document.querySelector('.entry .buttons button')) {
                 window.firstPrompt = performance.now();
@@ -51,7 +55,7 @@ final class Tab implements AutoCloseable {
     }
 
     /** A browser that was never used before. */
-    static Tab open(Path profile, String language) {
+    static Tab open() {
         for (String needed : List.of(CHROMIUM, DRIVER)) {
             assertThat(new File(needed))
                     .as("the page is tested in a browser: install chromium and chromium-driver, as ./check does")
@@ -69,9 +73,8 @@ final class Tab implements AutoCloseable {
                 "--disable-component-update",
                 "--disable-sync",
                 "--window-size=900,860",
-                "--lang=" + language,
-                "--accept-lang=" + language,
-                "--user-data-dir=" + profile);
+                "--lang=en",
+                "--accept-lang=en");
         var logs = new LoggingPreferences();
         logs.enable(LogType.BROWSER, java.util.logging.Level.ALL);
         options.setCapability(ChromeOptions.LOGGING_PREFS, logs);
@@ -82,6 +85,22 @@ final class Tab implements AutoCloseable {
         var tab = new Tab(new ChromeDriver(service, options));
         tab.devTools("Page.addScriptToEvaluateOnNewDocument", Map.of("source", NOTES));
         return tab;
+    }
+
+    /** Forgets what earlier tests did: other tabs, files that it keeps, preferences, complaints. */
+    Tab fresh() {
+        closeOthers();
+        go("about:blank");
+        forgetFiles();
+        devTools("Emulation.setEmulatedMedia", Map.of("features", List.of()));
+        size(900, 860);
+        complaints();
+        return this;
+    }
+
+    /** Forgets the files that it keeps. */
+    void forgetFiles() {
+        devTools("Network.clearBrowserCache", Map.of());
     }
 
     void devTools(String command, Map<String, Object> arguments) {
@@ -148,7 +167,7 @@ final class Tab implements AutoCloseable {
     }
 
     Tab awaitSaid(String... words) {
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(all()).contains(words));
+        waiting(PATIENCE).untilAsserted(() -> assertThat(all()).contains(words));
         return this;
     }
 
@@ -157,8 +176,13 @@ final class Tab implements AutoCloseable {
     }
 
     Tab awaitTrue(String expression, Duration patience) {
-        await().atMost(patience).until(() -> Boolean.TRUE.equals(run("return Boolean(" + expression + ")")));
+        waiting(patience).until(() -> Boolean.TRUE.equals(run("return Boolean(" + expression + ")")));
         return this;
+    }
+
+    /** Looks at once and then often: most of what is waited for is there within a few milliseconds. */
+    private static ConditionFactory waiting(Duration patience) {
+        return await().atMost(patience).pollDelay(Duration.ZERO).pollInterval(LOOK_EVERY);
     }
 
     List<WebElement> elements(String selector) {
@@ -171,7 +195,7 @@ final class Tab implements AutoCloseable {
 
     /** Presses the newest button with this label. */
     Tab press(String label) {
-        await().atMost(PATIENCE).ignoreExceptions().until(() -> {
+        waiting(PATIENCE).ignoreExceptions().until(() -> {
             button(label).click();
             return true;
         });
@@ -213,7 +237,7 @@ final class Tab implements AutoCloseable {
 
     /** Moves the focus by the Tab key until it is there. */
     void tabTo(String label) {
-        await().atMost(PATIENCE).until(() -> {
+        waiting(PATIENCE).until(() -> {
             if (!isCalled(focused(), label)) {
                 keys(Keys.TAB);
             }
@@ -225,9 +249,16 @@ final class Tab implements AutoCloseable {
         return driver.getScreenshotAs(OutputType.BYTES);
     }
 
+    /** Until the page can be heard, which a browser allows a moment after the first press. */
+    Tab awaitAudible() {
+        return awaitTrue("window.audio?.state === 'running'");
+    }
+
     /** What a checker of accessibility objects to, one line each. */
     List<String> objections() {
-        run(axe());
+        if (Boolean.FALSE.equals(run("return 'axe' in window"))) {
+            run(axe());
+        }
         Object found = driver.executeAsyncScript(
                 "const done = arguments[0]; axe.run().then((r) => done(r.violations.map((v) => v.id + ': ' + v.help + ' '"
                         + " + v.nodes.map((n) => n.html + ' ' + (n.any[0]?.message ?? '')).join(' | '))))");

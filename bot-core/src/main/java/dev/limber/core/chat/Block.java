@@ -2,6 +2,7 @@ package dev.limber.core.chat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** A part of an outgoing message, free of any platform's markup. */
 public sealed interface Block {
@@ -22,8 +23,18 @@ public sealed interface Block {
      * @param path where the content has it
      * @param contentHash hex SHA-256 of its bytes: the same hash is the same picture for ever
      * @param alternative what it shows, in the person's language
+     * @param still what tells the same without movement, for clients that know who is troubled by it; empty where the
+     *     picture does not move
      */
-    record Picture(String path, String contentHash, String alternative) implements Block {}
+    record Picture(String path, String contentHash, String alternative, Optional<Still> still) implements Block {
+        /** A picture that does not move, named as the one it stands for. */
+        public record Still(String path, String contentHash) {}
+
+        /** One that there is no still of. */
+        public static Picture of(String path, String contentHash, String alternative) {
+            return new Picture(path, contentHash, alternative, Optional.empty());
+        }
+    }
 
     /**
      * How long to stay in what the lines before it tell, for clients that can show time running down once the person

@@ -63,10 +63,18 @@ final class StepPicture {
         Pictures pictures = turn.context().content().pictures();
         return FigureSetting.chosen(turn)
                 .flatMap(figure -> pictures.find(depiction.pose(), figure, worked))
-                .map(picture -> style == PictureStyle.MOVING ? picture.moving() : picture.still())
-                .map(file -> new Block.Picture(
-                        file.path(),
-                        file.sha256(),
-                        turn.phrases().format(turn.phrases().pattern(depiction.altText()), side)));
+                .map(picture -> {
+                    String alternative = turn.phrases().format(turn.phrases().pattern(depiction.altText()), side);
+                    return style == PictureStyle.MOVING
+                            ? moving(picture, alternative)
+                            : Block.Picture.of(
+                                    picture.still().path(), picture.still().sha256(), alternative);
+                });
+    }
+
+    private static Block.Picture moving(Pictures.Picture picture, String alternative) {
+        var still =
+                new Block.Picture.Still(picture.still().path(), picture.still().sha256());
+        return new Block.Picture(picture.moving().path(), picture.moving().sha256(), alternative, Optional.of(still));
     }
 }

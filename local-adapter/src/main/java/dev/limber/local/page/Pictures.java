@@ -45,9 +45,9 @@ final class Pictures {
     void note(Entry entry) {
         entry.content()
                 .path("blocks")
-                .forEach(block -> Wire.picture(block)
+                .forEach(block -> Wire.pictures(block).stream()
                         .filter(picture -> HASH.matcher(picture.contentHash()).matches())
-                        .ifPresent(picture -> known.put(picture.contentHash(), picture)));
+                        .forEach(picture -> known.put(picture.contentHash(), picture)));
     }
 
     /** Never draws: the source has it, or it is gone. */

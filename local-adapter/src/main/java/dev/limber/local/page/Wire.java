@@ -13,6 +13,7 @@ import dev.limber.core.chat.Piece;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Messages as JSON, in the journals and on the way to the page. The page makes text of it, and never markup. */
 final class Wire {
@@ -87,11 +88,11 @@ final class Wire {
                 ArrayNode pieces = node.putArray("pieces");
                 text.pieces().forEach(piece -> pieces.add(json(piece)));
             }
-            case Block.Picture picture ->
-                node.put("type", "picture")
-                        .put("path", picture.path())
-                        .put("hash", picture.contentHash())
-                        .put("alternative", picture.alternative());
+            case Block.Picture picture -> {
+                node.put("type", "picture").put("alternative", picture.alternative());
+                file(node, picture.path(), picture.contentHash());
+                picture.still().ifPresent(still -> file(node.putObject("still"), still.path(), still.contentHash()));
+            }
             case Block.Hold hold ->
                 node.put("type", "hold").put("millis", hold.time().toMillis());
             case Block.Document document ->
@@ -101,6 +102,10 @@ final class Wire {
                         .put("text", document.text());
         }
         return node;
+    }
+
+    private static void file(ObjectNode node, String path, String hash) {
+        node.put("path", path).put("hash", hash);
     }
 
     private static JsonNode json(Piece piece) {
@@ -114,14 +119,17 @@ final class Wire {
         };
     }
 
-    /** The picture of a block that {@link #said} wrote; empty for other blocks. */
-    static Optional<Block.Picture> picture(JsonNode block) {
+    /** The pictures of a block that {@link #said} wrote: what moves, and its still; none for other blocks. */
+    static List<Block.Picture> pictures(JsonNode block) {
         return block.path("type").asText().equals("picture")
-                ? Optional.of(new Block.Picture(
-                        block.path("path").asText(),
-                        block.path("hash").asText(),
-                        block.path("alternative").asText()))
-                : Optional.empty();
+                ? Stream.of(block, block.path("still"))
+                        .filter(file -> file.has("hash"))
+                        .map(file -> Block.Picture.of(
+                                file.path("path").asText(),
+                                file.path("hash").asText(),
+                                block.path("alternative").asText()))
+                        .toList()
+                : List.of();
     }
 
     /** Whether one of the buttons of what {@link #said} wrote carries this. */

@@ -20,16 +20,19 @@ export function preparePeople(name) {
   });
 
   async function open() {
-    fill([]);
+    const list = make('ul');
+    fill(list);
     dialog.showModal();
-    fill(await ask('/api/people', {}).catch(() => []));
+    // Nothing else is touched when the names are there: somebody may be typing a new one already.
+    const names = await ask('/api/people', {}).catch(() => []);
+    const others = names.filter((other) => other.toLowerCase() !== name().toLowerCase());
+    list.append(...others.map((other) => make('li', {}, entry(other))));
   }
 
-  function fill(names) {
-    const others = names.filter((other) => other.toLowerCase() !== name().toLowerCase());
+  function fill(list) {
     dialog.replaceChildren(
       make('h2', { id: 'people-title', dir: 'auto' }, word('people-title', { name: name() })),
-      make('ul', {}, ...others.map((other) => make('li', {}, entry(other)))),
+      list,
       another(),
       clearing(),
       make('button', { type: 'button', class: 'normal', click: () => dialog.close() }, word('close')),

@@ -81,24 +81,23 @@ function paragraph(style, words) {
   return make('p', { class: style, dir: 'auto' }, words);
 }
 
+// Whoever is troubled by movement gets the still, and nothing that moves is fetched for them.
 function picture(block) {
-  const source = '/pictures/' + encodeURIComponent(block.hash);
-  const image = make('img', { src: source, alt: block.alternative, width: 480, height: 360, decoding: 'async' });
-  const figure = make('figure', {}, image);
-  image.addEventListener('error', () => figure.replaceChildren(make('figcaption', { dir: 'auto' }, block.alternative)));
-  if (/\.gif$/i.test(block.path) && calm.matches) {
-    image.addEventListener('load', () => image.replaceWith(still(image)));
+  const words = () => make('figcaption', { dir: 'auto' }, block.alternative);
+  if (calm.matches && !block.still && /\.gif$/i.test(block.path)) {
+    return make('figure', {}, words());
   }
+  const still = block.still ? [make('source', { media: calm.media, srcset: address(block.still) })] : [];
+  const image = make('img', { alt: block.alternative, width: 480, height: 360, decoding: 'async' });
+  const figure = make('figure', {}, make('picture', {}, ...still, image));
+  image.addEventListener('error', () => figure.replaceChildren(words()));
+  // Last, when it is known what there is to choose from.
+  image.src = address(block);
   return figure;
 }
 
-// The first picture of a moving one, which is made to be understood alone.
-function still(image) {
-  const canvas = make('canvas', {
-    width: image.naturalWidth, height: image.naturalHeight, role: 'img', 'aria-label': image.alt,
-  });
-  canvas.getContext('2d').drawImage(image, 0, 0);
-  return canvas;
+function address(file) {
+  return '/pictures/' + encodeURIComponent(file.hash);
 }
 
 function file(block, index, entry, context) {

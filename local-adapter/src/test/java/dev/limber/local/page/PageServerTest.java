@@ -168,7 +168,7 @@ class PageServerTest {
     @Test
     void a_picture_that_was_shown_is_served_for_ever_and_no_other() throws IOException, InterruptedException {
         assertThat(page.get("/pictures/" + ServedPage.HASH).statusCode()).isEqualTo(404);
-        deliver(new Block.Picture("pictures/reach.gif", ServedPage.HASH, "Somebody reaches."));
+        deliver(Block.Picture.of("pictures/reach.gif", ServedPage.HASH, "Somebody reaches."));
 
         HttpResponse<String> picture = page.get("/pictures/" + ServedPage.HASH);
         assertThat(picture.statusCode()).isEqualTo(200);
@@ -179,8 +179,34 @@ class PageServerTest {
     }
 
     @Test
+    void a_moving_picture_goes_to_the_page_with_its_still_and_both_are_served()
+            throws IOException, InterruptedException {
+        var still = new Block.Picture.Still("pictures/reach.png", ServedPage.HASH);
+        deliver(new Block.Picture("pictures/reach.gif", "0e".repeat(32), "Somebody reaches.", Optional.of(still)));
+
+        assertThat(page.platform
+                        .conversations()
+                        .of(ANN)
+                        .all()
+                        .getLast()
+                        .content()
+                        .at("/blocks/0"))
+                .hasToString(
+                        "{\"type\":\"picture\",\"alternative\":\"Somebody reaches.\",\"path\":\"pictures/reach.gif\","
+                                + "\"hash\":\"" + "0e".repeat(32)
+                                + "\",\"still\":{\"path\":\"pictures/reach.png\",\"hash\":\""
+                                + ServedPage.HASH + "\"}}");
+        HttpResponse<String> picture = page.get("/pictures/" + ServedPage.HASH);
+        assertThat(picture.statusCode()).isEqualTo(200);
+        assertThat(picture.headers().firstValue("Content-Type")).contains("image/png");
+        assertThat(page.get("/pictures/" + "0e".repeat(32)).statusCode())
+                .as("asked of the source, which has none")
+                .isEqualTo(404);
+    }
+
+    @Test
     void what_is_no_picture_is_not_served_as_one() throws IOException, InterruptedException {
-        deliver(new Block.Picture("pictures/page.html", ServedPage.HASH, "A trap."));
+        deliver(Block.Picture.of("pictures/page.html", ServedPage.HASH, "A trap."));
 
         assertThat(page.get("/pictures/" + ServedPage.HASH).statusCode()).isEqualTo(404);
     }

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class PicturePainterTest {
-    private static final Block.Picture PICTURE = new Block.Picture("pictures/seal.gif", "00ff", "A seal");
+    private static final Block.Picture PICTURE = Block.Picture.of("pictures/seal.gif", "00ff", "A seal");
     private static final Logger LOG = Logger.getLogger(PicturePainter.class.getName());
 
     private final List<String> warnings = new ArrayList<>();

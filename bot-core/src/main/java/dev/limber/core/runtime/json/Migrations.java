@@ -22,7 +22,7 @@ record Migrations(int current, List<Step> steps) {
     /**
      * All steps since the first release. Version 2 added what may be missing: the language of a plan, the invitation and
      * the announcement of a message, and since when somebody is out of reach. Version 3 added whether a routine is for the
-     * person alone, chats, and the nudges of a state, which may be missing.
+     * person alone, chats, and what may be missing: the nudges of a state, and the still of a picture in a message.
      */
     static Migrations all() {
         return new Migrations(

@@ -257,7 +257,12 @@ final class Samples {
                                 List.of(
                                         new Piece.Words("Halten bis "),
                                         new Piece.Moment(MOMENT, MomentStyle.RELATIVE, ZoneId.of("Europe/Berlin")))),
-                        new Block.Picture("pictures/knee.png", "ab12", "Knie zur Brust"),
+                        Block.Picture.of("pictures/knee.png", "ab12", "Knie zur Brust"),
+                        new Block.Picture(
+                                "pictures/knee.gif",
+                                "ab13",
+                                "Knie zur Brust",
+                                Optional.of(new Block.Picture.Still("pictures/knee.png", "ab12"))),
                         new Block.Hold(Duration.ofSeconds(20)),
                         new Block.Document("data.json", "application/json", "{}")),
                 List.of(List.of(
