@@ -61,9 +61,7 @@ public final class NudgesBenchmark {
         long start = System.nanoTime();
         new NudgePopulation(database).fill(InstantSource.system());
         Report.note("%,d people stored in %.0f s", NudgePopulation.PEOPLE, (System.nanoTime() - start) / 1e9);
-        for (String what : System.getProperty("only") == null
-                ? new String[] {"bursts", "pace", "answers"}
-                : new String[] {System.getProperty("only")}) {
+        for (String what : new String[] {"bursts", "pace", "answers"}) {
             child(database, what);
         }
     }

@@ -35,6 +35,35 @@ class ConditionsInWordsTest {
                 .contains(noted, "[✓ ");
     }
 
+    @ParameterizedTest
+    @CsvSource({"en, i'm pregnant, skip, Noted: Pregnant.", "de, Ich bin schwanger, überspringen, Notiert: Schwanger."})
+    void whatIsNamedBeforeItIsAskedForIsKeptThoughTheRestIsSkipped(
+            String language, String typed, String skip, String noted) {
+        TestChat chat = new TestChat(BuiltIn.content(), Locale.of(language));
+        chat.type("/stretch desk-break");
+        assertThat(TestChat.shown(chat.type(typed).getFirst())).contains(noted);
+        chat.type(skip);
+
+        assertThat(chat.state().screening().map(Screening::conditions))
+                .hasValueSatisfying(conditions -> assertThat(conditions).contains(new ConditionId("pregnant")));
+    }
+
+    @Test
+    void whatADoctorHasToSayIsNotSettledByAnEmergencyOnTopOfIt() {
+        TestChat chat = new TestChat(BuiltIn.content(), Locale.ENGLISH);
+        for (String typed :
+                new String[] {"/stretch desk-break", "skip", "it hurts", "no", "no", "my hip hurts a bit", "yes"}) {
+            chat.type(typed);
+        }
+        assertThat(chat.state().lock().map(Lock::reason)).contains(Lock.Reason.EMERGENCY);
+        chat.press("Answer the check again");
+        chat.type("none");
+        chat.type("none");
+        chat.type("none");
+
+        assertThat(chat.state().lock().map(Lock::reason)).contains(Lock.Reason.SEE_DOCTOR);
+    }
+
     @Test
     void namingItTwiceDoesNotTakeItBackAndDenyingItDoes() {
         TestChat chat = atTheList(Locale.ENGLISH);

@@ -59,6 +59,17 @@ class NudgeStandingTest {
     }
 
     @Test
+    void anotherRuleInsteadIsSaidToTakeThePlaceOfTheFirst() {
+        say("/nudge every 90 min 9-17 mon-fri");
+
+        assertThat(say("/nudge weekdays 9:00"))
+                .contains("I haven't set “every 90 min")
+                .contains("where are you?");
+        assertThat(say("/nudge weekdays 9:00")).doesNotContain("haven't set");
+        assertThat(say("/nudge")).contains("where are you?").doesNotContain("don't know that place");
+    }
+
+    @Test
     void whoeverSaysStopToTheQuestionIsToldNoMoreThanThat() {
         say("/nudge 9:00 weekdays");
 

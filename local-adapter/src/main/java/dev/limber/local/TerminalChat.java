@@ -23,6 +23,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
@@ -35,6 +36,10 @@ public final class TerminalChat implements ChatPlatform {
     public static final Platform PLATFORM = new Platform("terminal");
 
     private static final String BOT = "local";
+
+    /** What people type at other programs; no command of the coach's is called so. */
+    private static final Set<String> LEAVING = Set.of("/quit", "/exit", "/q");
+
     private static final Limits LIMITS = new Limits(16_000, 8, 20, false);
 
     /** Whoever is not at the screen stays owed what is theirs, until they come. */
@@ -115,7 +120,7 @@ public final class TerminalChat implements ChatPlatform {
         } catch (UncheckedIOException gone) {
             return Optional.of(new Ending.GaveUp("The input cannot be read: " + reason(gone)));
         }
-        if (line.isEmpty()) {
+        if (line.isEmpty() || LEAVING.contains(line.get().strip().toLowerCase(Locale.ROOT))) {
             return Optional.of(new Ending.InputEnded());
         }
         Optional<Body> body = Typed.read(line.get(), buttons::press);

@@ -23,6 +23,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A script drives the chat through standard input. */
 class PlainChatTest {
@@ -170,6 +172,16 @@ class PlainChatTest {
             assertThat(coach.heardBodies()).containsExactly(new TextWritten("a"));
             await().until(() -> coach.outcomes.size() == 2);
             assertThat(coach.outcomes).isNotEmpty().allMatch(Delivery.RetryAfter.class::isInstance);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/quit", " /EXIT ", "/q"})
+    void whoever_asks_to_leave_leaves(String typed) throws InterruptedException {
+        try (ScriptedCoach coach = PlainTalk.saying(Say.text("ok"))) {
+            TerminalChat chat = talk.liveChat(coach, "first\n" + typed + "\nsecond");
+            assertThat(chat.run()).isEqualTo(new Ending.InputEnded());
+            assertThat(coach.heardBodies()).doesNotContain(new TextWritten("second"));
         }
     }
 

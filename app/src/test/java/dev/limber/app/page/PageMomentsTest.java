@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,6 +32,13 @@ class PageMomentsTest {
     private static final String WORDS = "Somebody <b>reaches</b> \"far\".";
     private static final String GIF = "pictures/reach.gif";
     private static final String PNG = "pictures/reach.png";
+
+    private static final String IN_VIEW = """
+            (() => {
+              const log = document.getElementById('log').getBoundingClientRect();
+              const last = document.querySelector('.entry:last-child').getBoundingClientRect();
+              return last.top >= log.top && last.bottom <= log.bottom + 1;
+            })()""";
 
     @TempDir
     private static Path folder;
@@ -105,6 +113,24 @@ class PageMomentsTest {
         assertThat(tab.element("#sound").getAttribute("aria-pressed")).isEqualTo("false");
         tab.element("#sound").click();
         tab.awaitTrue("window.tones === " + (before + 1));
+    }
+
+    @Test
+    void what_comes_is_shown_behind_a_message_that_is_higher_than_the_page_but_to_whoever_looks_further_up() {
+        page.cue(
+                Stream.generate(() -> line("One of very many lines.")).limit(60).toArray(Block[]::new));
+        page.cue(line("And now?"));
+        tab.awaitSaid("And now?");
+        tab.awaitTrue(IN_VIEW);
+
+        tab.run("const log = document.getElementById('log'); log.dispatchEvent(new WheelEvent('wheel'));"
+                + " log.scrollTo({ top: 0, behavior: 'instant' });");
+        page.cue(line("Whenever you like."));
+        tab.awaitSaid("Whenever you like.");
+        tab.awaitTrue("!document.getElementById('newest').hidden && document.getElementById('log').scrollTop === 0");
+        tab.say("hello").awaitSaid("hello");
+        tab.awaitTrue("document.getElementById('newest').hidden && !document.querySelector('.sending')");
+        tab.awaitTrue(IN_VIEW);
     }
 
     @Test

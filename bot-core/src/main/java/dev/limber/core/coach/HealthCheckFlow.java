@@ -100,12 +100,12 @@ final class HealthCheckFlow {
     }
 
     /**
-     * Ticks what is called by its name, and takes back what is denied.
+     * Ticks what is called by its name, whatever was asked, and takes back what is denied.
      *
      * @return whether anything was
      */
     static boolean hear(Turn turn, HealthCheck check, String text) {
-        if (check.question() != HealthQuestion.CONDITIONS) {
+        if (check.question() == HealthQuestion.ACHE) {
             return false;
         }
         var utterances = turn.context().content().utterances();
@@ -115,7 +115,7 @@ final class HealthCheckFlow {
         }
         Utterances.Conditions heard = utterances.findConditions(text, turn.language());
         var ticked = new HashSet<>(check.ticked());
-        boolean takenBack = ticked.removeAll(heard.denied());
+        boolean takenBack = ticked.removeAll(heard.denied()) && check.question() == HealthQuestion.CONDITIONS;
         ticked.addAll(heard.named());
         if (!takenBack && heard.named().isEmpty()) {
             return false;
@@ -134,13 +134,21 @@ final class HealthCheckFlow {
 
     /** Ends everything and says what to do. */
     static void lock(Turn turn, Lock.Reason reason) {
-        var lock = new Lock(reason, turn.now());
+        var lock = new Lock(reason, turn.now(), reason == Lock.Reason.EMERGENCY ? behind(turn) : Optional.empty());
         FinishFlow.rememberUnfinished(turn);
         turn.become(turn.state()
                 .withLock(Optional.of(lock))
                 .withStretch(Optional.empty())
                 .withDialogue(new Dialogue.None()));
         Gate.warn(turn, lock);
+    }
+
+    /** What a doctor has to say is not settled by an emergency that comes on top of it. */
+    private static Optional<Lock.Reason> behind(Turn turn) {
+        return turn.state()
+                .lock()
+                .flatMap(before ->
+                        before.reason() == Lock.Reason.EMERGENCY ? before.behind() : Optional.of(before.reason()));
     }
 
     private static boolean answerSigns(
@@ -186,6 +194,7 @@ final class HealthCheckFlow {
             return false;
         }
         Set<ConditionId> conditions = check.ticked();
+        Optional<Lock.Reason> behind = turn.state().lock().flatMap(Lock::behind);
         FinishFlow.rememberUnfinished(turn);
         turn.become(turn.state()
                 .withLock(Optional.empty())
@@ -194,6 +203,8 @@ final class HealthCheckFlow {
                 .withDialogue(new Dialogue.None()));
         if (conditions.stream().anyMatch(id -> locks(turn, id))) {
             lock(turn, Lock.Reason.DOCTOR_MUST_AGREE);
+        } else if (behind.isPresent()) {
+            lock(turn, behind.get());
         } else {
             goOn(turn, check, "health.thanks");
         }

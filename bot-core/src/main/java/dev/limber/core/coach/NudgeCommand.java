@@ -115,7 +115,7 @@ final class NudgeCommand implements Command {
     /** Goes on with what waits for an answer, in a chat where it can. */
     private static boolean goOn(Turn turn) {
         if (turn.state().dialogue() instanceof Dialogue.NudgeZone) {
-            ZoneQuestion.repeat(turn);
+            ZoneQuestion.ask(turn);
             return true;
         }
         return turn.context().privateChat() && goOnHere(turn);

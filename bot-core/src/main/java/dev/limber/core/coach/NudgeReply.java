@@ -23,7 +23,10 @@ final class NudgeReply {
 
     private NudgeReply() {}
 
-    static void planned(Turn turn, Nudge nudge, List<Nudge> replaced) {
+    static void planned(Turn turn, Nudge nudge, List<Nudge> before) {
+        List<Nudge> replaced = before.stream()
+                .filter(other -> !other.rule().equals(nudge.rule()))
+                .toList();
         Prompt prompt = turn.prompt()
                 .onlyPerson()
                 .title(

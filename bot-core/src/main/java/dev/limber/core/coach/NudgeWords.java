@@ -13,7 +13,8 @@ final class NudgeWords {
     /** @return whether it was understood as such, and nothing more urgent had been asked */
     static boolean hear(Turn turn, String typed, Reading reading) {
         Dialogue dialogue = turn.state().dialogue();
-        if (dialogue instanceof Dialogue.NudgeZone && ZoneQuestion.hear(turn, typed)) {
+        if (dialogue instanceof Dialogue.NudgeZone
+                && (NudgeSnooze.hear(turn, typed) || ZoneQuestion.hear(turn, typed))) {
             return true;
         }
         boolean mustBeAnswered = Questions.mustBeAnswered(dialogue) || dialogue instanceof Dialogue.ConfirmForget;

@@ -26,6 +26,10 @@ final class ZoneQuestion {
     static void ask(Turn turn, NudgeRule rule, NudgePlace place) {
         turn.pauseHandsFree();
         turn.ask(new Dialogue.NudgeZone(rule, place));
+        ask(turn);
+    }
+
+    static void ask(Turn turn) {
         ask(turn, turn.prompt().onlyPerson(Privacy.ANSWER).line("nudge.zone.question"));
     }
 
@@ -84,16 +88,17 @@ final class ZoneQuestion {
                         .quiet("nudge.zone.still", what)
                         .say();
             }
-        } else if (!isInstead(now) && !(typed && now instanceof Dialogue.None)) {
+        } else if (!isInstead(now, rule) && !(typed && now instanceof Dialogue.None)) {
             Prompt prompt = turn.prompt().onlyPerson(Privacy.ASIDE).quiet("nudge.zone.dropped", what);
             NudgeList.offer(prompt, List.of(NudgeTimes.label(turn, rule)));
             prompt.sayFirst();
         }
     }
 
-    /** Another rule waits for the same answer, or all of it is to be erased. */
-    private static boolean isInstead(Dialogue now) {
-        return now instanceof Dialogue.NudgeZone || now instanceof Dialogue.ConfirmForget;
+    /** The same rule waits on, or all of it is to be erased. */
+    private static boolean isInstead(Dialogue now, NudgeRule rule) {
+        return now instanceof Dialogue.ConfirmForget
+                || (now instanceof Dialogue.NudgeZone(NudgeRule other, NudgePlace _) && other.equals(rule));
     }
 
     private static boolean isAskedAgain(Turn turn, UserState before) {

@@ -6,7 +6,7 @@ package dev.limber.core.runtime;
  */
 final class Room {
     private static final int FEW = 8;
-    private static final int FOR_ONE_MORE = 16;
+    private static final int FOR_ONE_MORE = 4;
 
     private final int most;
     private int size;

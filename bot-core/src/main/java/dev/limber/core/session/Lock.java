@@ -1,9 +1,18 @@
 package dev.limber.core.session;
 
 import java.time.Instant;
+import java.util.Optional;
 
-/** No stretching for now. */
-public record Lock(Reason reason, Instant since) {
+/**
+ * No stretching for now.
+ *
+ * @param behind what still holds when this one is lifted
+ */
+public record Lock(Reason reason, Instant since, Optional<Reason> behind) {
+    public Lock(Reason reason, Instant since) {
+        this(reason, since, Optional.empty());
+    }
+
     /** Why, and so what lifts it. */
     public enum Reason {
         /** A sign of an emergency: lifted by a new health check alone. */

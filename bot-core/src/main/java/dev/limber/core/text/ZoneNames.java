@@ -28,7 +28,7 @@ public final class ZoneNames {
 
     /**
      * The zone called {@code Europe/Vienna}, {@code vienna} or, in the person's language, {@code Wien}; the shortest
-     * name wins where several fit.
+     * name wins where several fit. Or else that of a large city in it, such as {@code Graz}.
      */
     public static Optional<ZoneId> find(String typed, Locale language) {
         String city = typed.strip().toLowerCase(language);
@@ -43,7 +43,8 @@ public final class ZoneNames {
                             || (local != null && local.toLowerCase(language).equals(city));
                 })
                 .min(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()))
-                .map(ZoneId::of);
+                .map(ZoneId::of)
+                .or(() -> LargeCities.find(fold(typed)));
     }
 
     /**
@@ -98,7 +99,7 @@ public final class ZoneNames {
         return id.substring(id.lastIndexOf('/') + 1);
     }
 
-    private static String fold(String name) {
+    static String fold(String name) {
         return Words.of(name).stream().map(Words.Word::text).collect(Collectors.joining(" "));
     }
 
@@ -107,12 +108,16 @@ public final class ZoneNames {
         return Math.min(apart, Duration.ofDays(1).toMinutes() - apart) <= NEAR_MINUTES;
     }
 
-    /** @param names folded */
-    private record City(ZoneId zone, List<String> names) {
+    /**
+     * @param names folded
+     * @param others large cities in the same zone, folded
+     */
+    private record City(ZoneId zone, List<String> names, List<String> others) {
         int rank(String begun) {
             if (names.stream().anyMatch(name -> name.startsWith(begun))) {
                 return 0;
-            } else if (names.stream().anyMatch(name -> name.contains(" " + begun))) {
+            } else if (names.stream().anyMatch(name -> name.contains(" " + begun))
+                    || others.stream().anyMatch(name -> name.startsWith(begun))) {
                 return 1;
             }
             return names.stream().anyMatch(name -> name.contains(begun)) ? 2 : Match.NONE;
@@ -146,7 +151,8 @@ public final class ZoneNames {
                                 Stream.of(cityOf(zone, locale), city(zone.getId()), city(formerId), zone.getId())
                                         .map(ZoneNames::fold)
                                         .distinct()
-                                        .toList());
+                                        .toList(),
+                                LargeCities.in(zone));
                     })
                     .toList();
         }

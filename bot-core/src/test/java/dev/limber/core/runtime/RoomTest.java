@@ -15,7 +15,7 @@ class RoomTest {
         Thread crowd = Thread.ofVirtual().start(this::enterUntilInterrupted);
         await().until(() -> inside.get() == 8 && crowd.getState() == Thread.State.WAITING);
         for (int more = 9; more <= 12; more++) {
-            for (int through = 0; through < 16; through++) {
+            for (int through = 0; through < 4; through++) {
                 inside.decrementAndGet();
                 room.leave();
             }

@@ -32,6 +32,9 @@ class ZoneNamesTest {
             de | são            | America/Sao_Paulo
             de | ho-chi         | Asia/Ho_Chi_Minh
             en | ber            | Europe/Berlin
+            en | muni           | Europe/Berlin
+            de | graz           | Europe/Vienna
+            en | san fr         | America/Los_Angeles
             """)
     void theZoneThatSomebodyBeginsToTypeIsSuggestedFirst(String language, String typed, String first) {
         assertThat(ZoneNames.suggest(typed, Locale.of(language), 25)).first().isEqualTo(ZoneId.of(first));
@@ -92,5 +95,26 @@ class ZoneNamesTest {
         assertThat(ZoneNames.cityOf(ZoneId.of("America/Argentina/Buenos_Aires"), Locale.GERMAN))
                 .isEqualTo("Buenos Aires");
         assertThat(ZoneNames.cityOf(ZoneId.of("+02:00"), Locale.GERMAN)).isEqualTo("+02:00");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Munich, Europe/Berlin",
+        "münchen, Europe/Berlin",
+        "Frankfurt am Main, Europe/Berlin",
+        "St. Gallen, Europe/Zurich",
+        "Sankt Petersburg, Europe/Moscow",
+        "washington dc, America/New_York",
+        "Paris, Europe/Paris"
+    })
+    void aLargeCityIsKnownThoughNoZoneIsCalledAfterIt(String typed, String zone) {
+        assertThat(ZoneNames.find(typed, Locale.ENGLISH)).contains(ZoneId.of(zone));
+    }
+
+    @Test
+    void noLargeCityTakesTheNameOfAZone() {
+        assertThat(ZoneId.getAvailableZoneIds())
+                .filteredOn(id -> id.contains("/") && !id.startsWith("SystemV/"))
+                .allSatisfy(id -> assertThat(ZoneNames.find(id, Locale.ENGLISH)).contains(ZoneId.of(id)));
     }
 }

@@ -8,6 +8,7 @@ import { fill, markCurrent } from './show.js';
 import { nameSound, play, prepareSound } from './sound.js';
 
 const NEAR_THE_END = 120;
+const UPWARDS = ['ArrowUp', 'PageUp', 'Home'];
 
 const log = find('log');
 const line = find('line');
@@ -18,6 +19,7 @@ let waiting = [];
 let name = new URLSearchParams(location.search).get('as') ?? recall('name') ?? '';
 let language = 'en';
 let leads = false;
+let follows = true;
 let out;
 let unread = false;
 
@@ -57,7 +59,7 @@ function words(event) {
 }
 
 function changes(event) {
-  const atEnd = event.anew || isAtEnd();
+  const atEnd = event.anew || follows || isAtEnd();
   if (event.anew) {
     log.replaceChildren();
     elements.clear();
@@ -112,6 +114,7 @@ function lead(changed) {
 }
 
 function press(entry, data, button) {
+  follows = true;
   leads = true;
   elements.get(entry.key).querySelectorAll('.buttons button').forEach((each) => each.setAttribute('aria-disabled', 'true'));
   button.classList.add('pressed');
@@ -119,6 +122,7 @@ function press(entry, data, button) {
 }
 
 function say(text) {
+  follows = true;
   expect(out.put({ text }));
   scrollTo(log.lastElementChild, false);
 }
@@ -211,11 +215,22 @@ for (const gesture of ['pointerdown', 'keydown']) {
 
 log.addEventListener('scroll', () => {
   if (isAtEnd()) {
+    follows = true;
     find('newest').hidden = true;
   }
 }, { passive: true });
 
+// Whoever looks for something further up is left there.
+for (const gesture of ['wheel', 'touchmove', 'keydown']) {
+  log.addEventListener(gesture, (event) => {
+    if (event.type !== 'keydown' || UPWARDS.includes(event.key)) {
+      follows = false;
+    }
+  }, { passive: true });
+}
+
 find('newest').addEventListener('click', () => {
+  follows = true;
   log.scrollTo({ top: log.scrollHeight, behavior: calm.matches ? 'instant' : 'smooth' });
   line.focus();
 });
