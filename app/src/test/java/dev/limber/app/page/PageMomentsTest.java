@@ -86,7 +86,7 @@ class PageMomentsTest {
         tab.press("Go on").awaitAudible();
         tab.awaitTrue("document.querySelectorAll('.entry').length > 1");
         long before = tab.number("window.tones");
-        page.cue(line("Hold for 2 seconds."), holdFor(Duration.ofSeconds(2)));
+        page.cue(line("Hold for 5 seconds."), holdFor(Duration.ofSeconds(5)));
         tab.awaitTrue("document.querySelector('.entry:last-child .hold.running[role=timer]')");
         tab.awaitTrue("window.tones > " + before);
         assertThat(tab.objections()).isEmpty();
