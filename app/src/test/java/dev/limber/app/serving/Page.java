@@ -10,8 +10,6 @@ import java.time.Duration;
 /** What a listener answers over HTTP. */
 public final class Page {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
-    private static final HttpClient CLIENT =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     private Page() {}
 
@@ -25,6 +23,10 @@ public final class Page {
                 .timeout(PATIENCE)
                 .method(method, body)
                 .build();
-        return CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
+        // A listener that does not want a body closes the connection: it is not used again.
+        try (HttpClient client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
+            return client.send(request, HttpResponse.BodyHandlers.ofString());
+        }
     }
 }
