@@ -61,7 +61,7 @@ final class Conversation {
             case Reading.Word(Intent intent) -> steer(turn, intent);
             case Reading.Wish(RoutineId routine) -> wish(turn, routine);
             case Reading.Complaint() -> complain(turn, text);
-            case Reading.Alarm() -> HealthCheckFlow.lock(turn, Lock.Reason.EMERGENCY);
+            case Reading.Alarm() -> Gate.lock(turn, Lock.Reason.EMERGENCY);
             case Reading.Despair() -> Lifeline.say(turn);
             case Reading.AllWell() -> allWell(turn);
             case Reading.Unclear() -> {

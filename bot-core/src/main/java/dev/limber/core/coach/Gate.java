@@ -103,13 +103,32 @@ final class Gate {
         }
     }
 
+    /** Ends everything and says what to do. */
+    static void lock(Turn turn, Lock.Reason reason) {
+        var lock = new Lock(reason, turn.now(), reason == Lock.Reason.EMERGENCY ? behind(turn) : Optional.empty());
+        FinishFlow.rememberUnfinished(turn);
+        turn.become(turn.state()
+                .withLock(Optional.of(lock))
+                .withStretch(Optional.empty())
+                .withDialogue(new Dialogue.None()));
+        warn(turn, lock);
+    }
+
+    /** What a doctor has to say is not settled by an emergency that comes on top of it. */
+    private static Optional<Lock.Reason> behind(Turn turn) {
+        return turn.state()
+                .lock()
+                .flatMap(before ->
+                        before.reason() == Lock.Reason.EMERGENCY ? before.behind() : Optional.of(before.reason()));
+    }
+
     /** Later, nobody may tell a lock from any other question: what the others read is the same. */
     static void explain(Turn turn, Lock lock) {
         explain(turn, lock, Privacy.FIRST);
     }
 
     /** In the moment in which something turned out that must be acted upon. */
-    static void warn(Turn turn, Lock lock) {
+    private static void warn(Turn turn, Lock lock) {
         explain(turn, lock, lock.reason() == Lock.Reason.DOCTOR_MUST_AGREE ? Privacy.FIRST : Privacy.URGENT);
     }
 

@@ -132,29 +132,10 @@ final class HealthCheckFlow {
         prompt.line("health.noted", Map.of("conditions", names, "any", ticked.isEmpty() ? "no" : "yes"));
     }
 
-    /** Ends everything and says what to do. */
-    static void lock(Turn turn, Lock.Reason reason) {
-        var lock = new Lock(reason, turn.now(), reason == Lock.Reason.EMERGENCY ? behind(turn) : Optional.empty());
-        FinishFlow.rememberUnfinished(turn);
-        turn.become(turn.state()
-                .withLock(Optional.of(lock))
-                .withStretch(Optional.empty())
-                .withDialogue(new Dialogue.None()));
-        Gate.warn(turn, lock);
-    }
-
-    /** What a doctor has to say is not settled by an emergency that comes on top of it. */
-    private static Optional<Lock.Reason> behind(Turn turn) {
-        return turn.state()
-                .lock()
-                .flatMap(before ->
-                        before.reason() == Lock.Reason.EMERGENCY ? before.behind() : Optional.of(before.reason()));
-    }
-
     private static boolean answerSigns(
             Turn turn, HealthCheck check, Intent intent, Lock.Reason reason, HealthQuestion next) {
         if (intent == Intent.YES) {
-            lock(turn, reason);
+            Gate.lock(turn, reason);
             return true;
         }
         // "Ok" or "next" might be no more than "I see": signs are only ruled out by a no.
@@ -167,7 +148,7 @@ final class HealthCheckFlow {
 
     private static boolean answerAche(Turn turn, HealthCheck check, Intent intent) {
         switch (intent) {
-            case YES -> lock(turn, Lock.Reason.EMERGENCY);
+            case YES -> Gate.lock(turn, Lock.Reason.EMERGENCY);
             case NO -> {
                 turn.ask(new Dialogue.None());
                 if (Gate.isOpen(turn)) {
@@ -202,9 +183,9 @@ final class HealthCheckFlow {
                 .withScreening(Optional.of(new Screening(turn.now(), false, conditions)))
                 .withDialogue(new Dialogue.None()));
         if (conditions.stream().anyMatch(id -> locks(turn, id))) {
-            lock(turn, Lock.Reason.DOCTOR_MUST_AGREE);
+            Gate.lock(turn, Lock.Reason.DOCTOR_MUST_AGREE);
         } else if (behind.isPresent()) {
-            lock(turn, behind.get());
+            Gate.lock(turn, behind.get());
         } else {
             goOn(turn, check, "health.thanks");
         }
@@ -224,7 +205,7 @@ final class HealthCheckFlow {
                 .withScreening(Optional.of(new Screening(turn.now(), true, known)))
                 .withStretch(Optional.empty()));
         if (check.ticked().stream().anyMatch(id -> locks(turn, id))) {
-            lock(turn, Lock.Reason.DOCTOR_MUST_AGREE);
+            Gate.lock(turn, Lock.Reason.DOCTOR_MUST_AGREE);
         } else {
             goOn(turn, check, "health.skipped");
         }

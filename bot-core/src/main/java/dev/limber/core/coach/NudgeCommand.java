@@ -53,7 +53,7 @@ final class NudgeCommand implements Command {
             return;
         }
         switch (turn.context().content().utterances().read(argument, turn.language())) {
-            case Reading.Alarm alarm -> HealthCheckFlow.lock(turn, Lock.Reason.EMERGENCY);
+            case Reading.Alarm alarm -> Gate.lock(turn, Lock.Reason.EMERGENCY);
             case Reading.Complaint complaint -> Conversation.complain(turn, argument);
             default -> NudgeUnclear.say(turn, argument);
         }

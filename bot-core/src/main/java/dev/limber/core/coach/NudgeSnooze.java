@@ -3,7 +3,6 @@ package dev.limber.core.coach;
 import dev.limber.core.coach.ButtonAction.Nudged;
 import dev.limber.core.coach.ButtonAction.Until;
 import dev.limber.core.nudge.NudgeRule;
-import dev.limber.core.session.Dialogue;
 import dev.limber.core.session.LastNudge;
 import dev.limber.core.session.LastNudge.Answer;
 import dev.limber.core.session.Nudge;
@@ -92,13 +91,13 @@ final class NudgeSnooze {
 
     /** @return whether words said right after a nudge put it off until some time: "in 15 minutes" */
     static boolean hear(Turn turn, String typed) {
-        boolean asked = turn.state().dialogue() instanceof Dialogue.NudgeZone;
-        if (NudgeSilence.isStretching(turn) || (NudgeWords.areAboutSomethingElse(turn) && !asked)) {
+        boolean zoneIsAsked = ZoneQuestion.isOpen(turn) && !NudgeSilence.isStretching(turn);
+        if (NudgeWords.areAboutSomethingElse(turn) && !zoneIsAsked) {
             return false;
         }
         Optional<LastNudge> last = fresh(turn).filter(said -> said.answer() != Answer.STARTED);
         Optional<NudgeRule> until =
-                last.flatMap(_ -> turn.nudgePhrase().readSnooze(typed, turn.localNow(), !asked && isAsked(turn)));
+                last.flatMap(_ -> turn.nudgePhrase().readSnooze(typed, turn.localNow(), !zoneIsAsked && isAsked(turn)));
         last.ifPresent(said -> until.ifPresent(rule -> snooze(turn, nudged(said), at(turn, rule))));
         return until.isPresent();
     }

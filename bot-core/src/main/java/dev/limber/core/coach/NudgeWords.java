@@ -13,11 +13,13 @@ final class NudgeWords {
     /** @return whether it was understood as such, and nothing more urgent had been asked */
     static boolean hear(Turn turn, String typed, Reading reading) {
         Dialogue dialogue = turn.state().dialogue();
-        if (dialogue instanceof Dialogue.NudgeZone
-                && (NudgeSnooze.hear(turn, typed) || ZoneQuestion.hear(turn, typed))) {
+        boolean mustBeAnswered = Questions.mustBeAnswered(dialogue) || dialogue instanceof Dialogue.ConfirmForget;
+        if (!mustBeAnswered && NudgeSnooze.hear(turn, typed)) {
             return true;
         }
-        boolean mustBeAnswered = Questions.mustBeAnswered(dialogue) || dialogue instanceof Dialogue.ConfirmForget;
+        if (ZoneQuestion.isOpen(turn) && ZoneQuestion.hear(turn, typed)) {
+            return true;
+        }
         if (!areAboutSomethingElse(turn)
                 && turn.state().nudges().before().isPresent()
                 && typed.equalsIgnoreCase(turn.text("button.undo"))) {
@@ -25,7 +27,7 @@ final class NudgeWords {
             NudgeReply.tooLateToUndo(turn);
             return true;
         }
-        return !mustBeAnswered && (NudgeSnooze.hear(turn, typed) || NudgeCommand.hear(turn, typed, reading));
+        return !mustBeAnswered && NudgeCommand.hear(turn, typed, reading);
     }
 
     /** Whether a word is rather said to a question, or in a routine. */

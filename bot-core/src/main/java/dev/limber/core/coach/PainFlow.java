@@ -52,7 +52,7 @@ final class PainFlow {
 
     private static boolean answerSigns(Turn turn, Intent intent) {
         if (intent == Intent.YES) {
-            HealthCheckFlow.lock(turn, Lock.Reason.EMERGENCY);
+            Gate.lock(turn, Lock.Reason.EMERGENCY);
             return true;
         }
         if (intent == Intent.NO) {
@@ -65,7 +65,7 @@ final class PainFlow {
     private static boolean answerEases(Turn turn, Intent intent) {
         switch (intent) {
             case YES, BETTER -> ask(turn, PainQuestion.WHAT_NOW);
-            case NO, SAME, WORSE -> HealthCheckFlow.lock(turn, Lock.Reason.SEE_DOCTOR);
+            case NO, SAME, WORSE -> Gate.lock(turn, Lock.Reason.SEE_DOCTOR);
             default -> {
                 return false;
             }

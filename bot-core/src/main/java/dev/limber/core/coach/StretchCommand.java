@@ -36,7 +36,7 @@ final class StretchCommand implements Command {
         Reading reading = turn.context().content().utterances().read(argument, turn.language());
         Optional<RoutineId> routine = find(turn, argument);
         if (reading instanceof Reading.Alarm) {
-            HealthCheckFlow.lock(turn, Lock.Reason.EMERGENCY);
+            Gate.lock(turn, Lock.Reason.EMERGENCY);
         } else if (reading instanceof Reading.Complaint) {
             Conversation.complain(turn, argument);
         } else if (routine.isPresent()) {

@@ -9,8 +9,6 @@ import dev.limber.core.chat.UserId;
 import dev.limber.core.coach.Context;
 import dev.limber.core.coach.Decision;
 import dev.limber.core.coach.Effect;
-import dev.limber.core.exercise.RoutineId;
-import dev.limber.core.session.Completion;
 import dev.limber.core.session.Fate;
 import dev.limber.core.session.Lane;
 import dev.limber.core.session.NudgeDecision;
@@ -262,7 +260,9 @@ class NudgesTest {
     void what_somebody_does_after_their_nudge_was_read_ahead_counts() {
         var limber = new AtomicReference<Limber>();
         rig.parrot.on(
-                "stretched", (state, context) -> Parrot.turn(state, new Effect.Remember(completion(context.now()))));
+                "stretched",
+                (state, context) ->
+                        Parrot.turn(state, new Effect.Remember(RecordsTest.completion("id", context.now()))));
         rig.parrot.on("nudged: daily", (state, context) -> {
             int done = context.records().completionsSince(Rig.START).size();
             return Parrot.turn(state, Parrot.nudge("up, for you did " + done), new Effect.PlanNudges(List.of()));
@@ -284,19 +284,5 @@ class NudgesTest {
             rig.say(running, rig.ann, "and?");
             rig.awaitTexts(rig.annsChat, "up, for you did 1", "4 and?");
         }
-    }
-
-    private static Completion completion(Instant at) {
-        return new Completion(
-                "id",
-                new RoutineId("lower-back"),
-                "Lower back",
-                at.minusSeconds(300),
-                at,
-                4,
-                4,
-                Duration.ofMinutes(2),
-                true,
-                Optional.empty());
     }
 }

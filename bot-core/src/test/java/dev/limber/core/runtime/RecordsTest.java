@@ -270,7 +270,7 @@ class RecordsTest {
         return new Effect.Remember(completion(id, endedAt));
     }
 
-    private static Completion completion(String id, Instant endedAt) {
+    static Completion completion(String id, Instant endedAt) {
         return new Completion(
                 id,
                 new RoutineId("lower-back"),
