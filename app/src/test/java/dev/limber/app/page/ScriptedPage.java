@@ -3,6 +3,7 @@ package dev.limber.app.page;
 import dev.limber.core.chat.Address;
 import dev.limber.core.chat.Audience;
 import dev.limber.core.chat.Block;
+import dev.limber.core.chat.Body;
 import dev.limber.core.chat.Button;
 import dev.limber.core.chat.ButtonStyle;
 import dev.limber.core.chat.DeliveryId;
@@ -28,12 +29,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 
 /** The page with a coach that says what a test wants, when it wants, and repeats what it hears. */
 final class ScriptedPage implements Inbox, AutoCloseable {
+    /** The delivery that answers each message, by the message's id: one that comes again is not answered again. */
+    private final Map<String, Long> answered = new ConcurrentHashMap<>();
+
     private final AtomicLong ids = new AtomicLong();
     private final Address ann = new Address(PagePlatform.PLATFORM, "local", "ann", Optional.empty());
     private final PagePort port = PagePort.open(0);
@@ -81,16 +86,22 @@ final class ScriptedPage implements Inbox, AutoCloseable {
 
     @Override
     public CompletionStage<Receipt> accept(IncomingMessage message) {
+        long id = answered.computeIfAbsent(message.updateId(), _ -> answer(message.body()));
+        return CompletableFuture.completedFuture(new Receipt(List.of(new DeliveryId(id))));
+    }
+
+    private long answer(Body heard) {
         long id = ids.incrementAndGet();
+        String words = heard instanceof Body.TextWritten(String text) ? "You said: " + text : "Answer " + id;
         var button = new Button("Go on", "go", ButtonStyle.PRIMARY);
         deliver(
                 id,
                 OutgoingMessage.of(
                         new Audience.Everyone(),
-                        List.of(Block.Text.of(TextStyle.BODY, "Answer " + id)),
+                        List.of(Block.Text.of(TextStyle.BODY, words)),
                         List.of(List.of(button)),
                         Optional.empty()));
-        return CompletableFuture.completedFuture(new Receipt(List.of(new DeliveryId(id))));
+        return id;
     }
 
     @Override
