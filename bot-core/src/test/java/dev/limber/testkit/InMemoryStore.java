@@ -23,6 +23,7 @@ import dev.limber.core.runtime.WakeUp;
 import dev.limber.core.session.Fate;
 import dev.limber.core.session.Lane;
 import dev.limber.core.session.Subject;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -37,6 +38,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 
 /**
  * A store that lasts as long as its object. Its calls can be made to fail. Several instances of the program share it with
@@ -148,6 +150,9 @@ public final class InMemoryStore implements Store {
                 farewells.add(lastId);
             }
         }
+        if (outbox.isEmpty()) {
+            notifyAll();
+        }
         return new CommitResult.Committed(version, ids);
     }
 
@@ -226,6 +231,9 @@ public final class InMemoryStore implements Store {
         boolean forgotten = farewells.remove(settlement.id().value());
         claims.remove(settlement.id().value());
         owners.remove(settlement.id().value());
+        if (outbox.isEmpty()) {
+            notifyAll();
+        }
         if (owed != null && !forgotten) {
             owed.outgoing().nudge().ifPresent(key -> nudges.fate(owed.subject(), key, settlement.fate()));
         }
@@ -456,6 +464,29 @@ public final class InMemoryStore implements Store {
 
     public synchronized int owedCount() {
         return outbox.size();
+    }
+
+    /**
+     * Waits until no nudge is due and nothing is owed.
+     *
+     * @param now nudges of this moment are due
+     * @return whether it came to that in time
+     */
+    public synchronized boolean awaitQuiet(Platform platform, Instant now, Duration patience)
+            throws InterruptedException {
+        long until = System.nanoTime() + patience.toNanos();
+        while (!outbox.isEmpty() || isAnythingDue(platform, now)) {
+            long left = TimeUnit.NANOSECONDS.toMillis(until - System.nanoTime());
+            if (left <= 0) {
+                return false;
+            }
+            wait(left);
+        }
+        return true;
+    }
+
+    private boolean isAnythingDue(Platform platform, Instant now) {
+        return nudges.before(platform, now.plusNanos(1)).findAny().isPresent();
     }
 
     public synchronized List<WakeUp> wakeUps() {

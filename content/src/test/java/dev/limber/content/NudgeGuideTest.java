@@ -19,7 +19,7 @@ class NudgeGuideTest {
 
     @Test
     void everyExampleOfTheGuideIsUnderstood() throws IOException {
-        var phrases = new NudgePhrases(BuiltIn.content().times());
+        var phrases = new NudgePhrases(BuiltIn.content());
         var examples = new ArrayList<String>();
         Matcher example = EXAMPLE.matcher(Files.readString(Path.of("../docs/nudges.md")));
         while (example.find()) {
@@ -45,7 +45,7 @@ class NudgeGuideTest {
 
     @Test
     void everyButtonThatSetsATimeIsUnderstood() {
-        var phrases = new NudgePhrases(BuiltIn.content().times());
+        var phrases = new NudgePhrases(BuiltIn.content());
         for (Locale language : BuiltIn.content().phrasebook().languages()) {
             var texts = BuiltIn.content().phrasebook().in(language);
             var typed = new ArrayList<String>();

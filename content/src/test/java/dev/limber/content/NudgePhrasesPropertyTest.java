@@ -24,7 +24,7 @@ import net.jqwik.api.constraints.StringLength;
 
 class NudgePhrasesPropertyTest {
     private static final Map<Locale, TimeWords> TIMES = BuiltIn.content().times();
-    private static final NudgePhrases PHRASES = new NudgePhrases(TIMES);
+    private static final NudgePhrases PHRASES = new NudgePhrases(BuiltIn.content());
     private static final int MOST_MINUTES_AHEAD = 31 * 24 * 60;
 
     record Case(NudgeRule rule, ZonedDateTime now) {}

@@ -26,8 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Reads the tables of phrases with the built-in words, as if it were a Wednesday at 14:00. */
 class NudgePhrasesTest {
     private static final ZonedDateTime NOW = ZonedDateTime.of(2026, 3, 18, 14, 0, 0, 0, ZoneId.of("Europe/Vienna"));
-    private static final NudgePhrases PHRASES =
-            new NudgePhrases(BuiltIn.content().times());
+    private static final NudgePhrases PHRASES = new NudgePhrases(BuiltIn.content());
     private static final NudgePhrase ENGLISH = PHRASES.in(Locale.ENGLISH);
     private static final NudgePhrase GERMAN = PHRASES.in(Locale.GERMAN);
 

@@ -80,6 +80,23 @@ class SafetyTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("singlesAndPairs")
+    void exactlyWhatCanBeStartedIsOffered(Set<ConditionId> conditions) {
+        for (Set<EquipmentId> missing : List.of(Set.<EquipmentId>of(), Set.copyOf(CATALOG.equipment()))) {
+            UserState state =
+                    screened(conditions).withPreferences(Preferences.standard().withNotAtHand(missing));
+            var chat = new TestChat(BuiltIn.content(), Locale.ENGLISH, state);
+            chat.type("/stretch");
+            for (RoutineId routine : CATALOG.routines().keySet()) {
+                assertThat(chat.state().offers())
+                        .as("%s for %s without %s", routine, conditions, missing)
+                        .filteredOn(offer -> offer.data().endsWith(":go:" + routine))
+                        .hasSize(plan(state, routine).isPresent() ? 1 : 0);
+            }
+        }
+    }
+
     @Test
     void whoeverSkippedTheCheckGetsTheCarefulSet() {
         UserState skipped = UserState.initial()

@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.locks.LockSupport;
 
 /**
  * Days of many people, minute by minute, with the real coach and the real runtime: only the clock and the store are not,
@@ -27,7 +26,6 @@ public final class Simulation {
     private static final int DAY = 24 * HOUR;
     private static final int AT_ONCE = 5_000;
     private static final int MOST_BROKEN_TOLD = 20;
-    private static final Duration LOOK_EVERY = Duration.ofNanos(50_000);
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     /** By real time, which has nothing to do with the clock here, signs of life are never late. */
@@ -121,9 +119,7 @@ public final class Simulation {
         long minute = start;
         while (minute < end) {
             minute = next(minute);
-            if (isAnythingDue()) {
-                awaitQuiet();
-            }
+            awaitQuiet();
             for (Person person : post.takeNudged()) {
                 life.hear(person, minute);
             }
@@ -151,11 +147,6 @@ public final class Simulation {
         return minute + 1;
     }
 
-    private boolean isAnythingDue() {
-        return !store.nudgesBefore(People.PLATFORM, clock.instant().plusMillis(1), 1)
-                .isEmpty();
-    }
-
     private static void awaitAll(List<CompletionStage<Receipt>> stages) {
         stages.forEach(stage -> stage.toCompletableFuture().join());
         stages.clear();
@@ -163,12 +154,13 @@ public final class Simulation {
 
     /** A nudge that is due no more is owed in the same moment. */
     private void awaitQuiet() {
-        long until = System.nanoTime() + PATIENCE.toNanos();
-        while (isAnythingDue() || store.owedCount() > 0) {
-            if (System.nanoTime() > until) {
+        try {
+            if (!store.awaitQuiet(People.PLATFORM, clock.instant(), PATIENCE)) {
                 throw new IllegalStateException("nothing goes on at " + clock.instant());
             }
-            LockSupport.parkNanos(LOOK_EVERY.toNanos());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
         }
     }
 

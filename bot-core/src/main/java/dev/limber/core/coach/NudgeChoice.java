@@ -35,9 +35,10 @@ final class NudgeChoice {
     record Offered(Optional<Routine> fitting, Optional<Routine> shortest) {}
 
     static Offered of(Turn turn) {
-        List<Routines.Possible> possible = Routines.possible(turn);
+        Planner planner = Routines.planner(turn);
+        List<Routine> possible = Routines.possible(turn, planner);
         Optional<Routine> shortest = shortest(possible);
-        return new Offered(fitting(turn, possible, shortest.map(Routine::id)), shortest);
+        return new Offered(fitting(turn, possible, shortest, planner), shortest);
     }
 
     static Optional<Routine> fitting(Turn turn) {
@@ -45,28 +46,25 @@ final class NudgeChoice {
     }
 
     private static Optional<Routine> fitting(
-            Turn turn, List<Routines.Possible> possible, Optional<RoutineId> shortest) {
+            Turn turn, List<Routine> possible, Optional<Routine> shortest, Planner planner) {
         Map<RoutineId, Instant> lastDone = Routines.lastDone(turn);
         Routine.Place place = place(turn.localNow());
         Routine.PartOfDay part = partOfDay(turn.localNow().toLocalTime());
         return possible.stream()
-                .filter(each -> isFor(each.routine(), part))
-                .min(Comparator.comparing((Routines.Possible each) ->
-                                shortest.equals(Optional.of(each.routine().id())))
-                        .thenComparing(each -> !each.routine().places().contains(place))
-                        .thenComparing(each -> each.routine().about().compareTo(LONG) > 0)
-                        .thenComparing(Routines.Possible::lacks)
-                        .thenComparing(
-                                each -> lastDone.getOrDefault(each.routine().id(), Instant.MIN))
-                        .thenComparing(each -> each.routine().partsOfDay().isEmpty())
-                        .thenComparing(each -> each.routine().about())
-                        .thenComparing(each -> each.routine().id().value()))
-                .map(Routines.Possible::routine);
+                .filter(routine -> isFor(routine, part))
+                .min(Comparator.comparing(
+                                (Routine routine) -> Optional.of(routine).equals(shortest))
+                        .thenComparing(routine -> !routine.places().contains(place))
+                        .thenComparing(routine -> routine.about().compareTo(LONG) > 0)
+                        .thenComparing(routine -> !planner.isWhole(routine))
+                        .thenComparing(routine -> lastDone.getOrDefault(routine.id(), Instant.MIN))
+                        .thenComparing(routine -> routine.partsOfDay().isEmpty())
+                        .thenComparing(Routine::about)
+                        .thenComparing(routine -> routine.id().value()));
     }
 
-    private static Optional<Routine> shortest(List<Routines.Possible> possible) {
+    private static Optional<Routine> shortest(List<Routine> possible) {
         return possible.stream()
-                .map(Routines.Possible::routine)
                 .min(Comparator.comparing(Routine::about)
                         .thenComparing(routine -> routine.id().value()));
     }

@@ -2,13 +2,12 @@ package dev.limber.core.coach;
 
 import dev.limber.core.chat.Suggestion;
 import dev.limber.core.nudge.NudgePhrase;
+import dev.limber.core.nudge.NudgePhrases;
 import dev.limber.core.nudge.NudgeRequest;
 import dev.limber.core.nudge.NudgeRule;
 import dev.limber.core.session.Dialogue;
 import dev.limber.core.session.Lock;
-import dev.limber.core.text.Phrasebook;
 import dev.limber.core.text.Reading;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -79,13 +78,7 @@ final class NudgeCommand implements Command {
 
     /** @return whether what was typed begins with a word of reminding and is, but for that, a wish that was understood */
     static boolean hear(Turn turn, String typed, Reading reading) {
-        String words = bare(typed);
-        Phrasebook phrasebook = turn.context().content().phrasebook();
-        boolean reminds = phrasebook.languages().stream()
-                .flatMap(language -> phrasebook.in(language).patterns("nudge.words").stream())
-                .map(NudgeCommand::bare)
-                .anyMatch(word -> words.equals(word) || words.startsWith(word + " "));
-        if (!reminds && !isSentence(phrasebook, words)) {
+        if (!NudgePhrases.of(turn.context().content()).isAboutNudges(typed)) {
             return false;
         }
         Optional<NudgeRequest> request = turn.nudgePhrase().read(typed, turn.localNow());
@@ -103,13 +96,6 @@ final class NudgeCommand implements Command {
             NudgeUnclear.say(turn, typed);
         }
         return true;
-    }
-
-    private static boolean isSentence(Phrasebook phrasebook, String words) {
-        return phrasebook.languages().stream()
-                .flatMap(language -> phrasebook.in(language).patterns("nudge.sentences").stream())
-                .map(NudgeCommand::bare)
-                .anyMatch(words::equals);
     }
 
     /** Goes on with what waits for an answer, in a chat where it can. */
@@ -139,13 +125,5 @@ final class NudgeCommand implements Command {
 
     private static boolean begins(String words, String wanted) {
         return words.toLowerCase(Locale.ROOT).startsWith(wanted);
-    }
-
-    /** Words in lower case with single blanks between. */
-    private static String bare(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC)
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^\\p{L}\\p{N}]+", " ")
-                .strip();
     }
 }

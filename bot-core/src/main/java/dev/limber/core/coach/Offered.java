@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 /** Finds the button that somebody means who types what stands on it. */
 final class Offered {
     private static final Pattern LABEL_PARTS = Pattern.compile("[,·]");
+    private static final Pattern NEITHER_LETTER_NOR_DIGIT = Pattern.compile("[^\\p{L}\\p{N}]");
 
     private Offered() {}
 
@@ -36,8 +37,7 @@ final class Offered {
 
     /** Letters and digits alone, in lower case. */
     private static String bare(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC)
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^\\p{L}\\p{N}]", "");
+        String folded = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        return NEITHER_LETTER_NOR_DIGIT.matcher(folded).replaceAll("");
     }
 }

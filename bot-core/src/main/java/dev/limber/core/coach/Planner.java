@@ -71,37 +71,27 @@ final class Planner {
                 Optional.of(phrases.language())));
     }
 
-    /**
-     * Whether a plan would leave something out of a routine, or put another in its place, without making one: that takes
-     * many times as long.
-     *
-     * @return empty where nothing of the routine is left
-     */
-    Optional<Boolean> lacks(Routine routine) {
-        if (isWhole(routine)) {
-            return Optional.of(false);
-        }
-        Selection selection = select(routine, Set.of());
-        return selection.chosen.isEmpty() ? Optional.empty() : Optional.of(!selection.omitted.isEmpty());
+    /** Whether {@link #plan} would find anything, without making a plan, which takes many times as long. */
+    boolean isPossible(Routine routine) {
+        return usual(routine).anyMatch(this::isPossible)
+                || !select(routine, Set.of()).chosen.isEmpty();
     }
 
-    /** What is true of most routines and most people, and quickly found out. */
-    private boolean isWhole(Routine routine) {
-        boolean any = false;
-        for (RoutineItem item : routine.items()) {
-            if (item.onlyIf().isEmpty()) {
-                any = true;
-                if (!isPossible(catalog.exercise(item.exercise()))) {
-                    return false;
-                }
-            }
-        }
-        return any;
+    /** Whether a plan would leave nothing out and put nothing else in its place. */
+    boolean isWhole(Routine routine) {
+        return usual(routine).allMatch(this::isPossible);
     }
 
-    private boolean isPossible(Exercise exercise) {
-        for (Variant variant : exercise.variants()) {
-            if (variant.level() != Level.HARDER && isAllowed(variant)) {
+    /** What is done without a question asked before. */
+    private static Stream<RoutineItem> usual(Routine routine) {
+        return routine.items().stream().filter(item -> item.onlyIf().isEmpty());
+    }
+
+    /** What {@link #choose} would find a variant for. */
+    private boolean isPossible(RoutineItem item) {
+        for (Variant variant : catalog.exercise(item.exercise()).variants()) {
+            boolean fits = variant.level() != Level.HARDER || item.preferred().equals(Optional.of(variant.id()));
+            if (fits && isAllowed(variant)) {
                 return true;
             }
         }

@@ -56,22 +56,17 @@ final class Routines {
         return next < questions.size() ? Optional.of(questions.get(next)) : Optional.empty();
     }
 
-    /** @param lacks whether an exercise is left out of it, or another in its place, for this person */
-    record Possible(Routine routine, boolean lacks) {}
-
     /** All that the person's answers and equipment leave something of. */
-    static List<Possible> possible(Turn turn) {
-        Planner planner = planner(turn);
+    static List<Routine> possible(Turn turn, Planner planner) {
         return turn.context().content().catalog().routines().values().stream()
-                .flatMap(routine -> planner.lacks(routine).map(lacks -> new Possible(routine, lacks)).stream())
+                .filter(planner::isPossible)
                 .toList();
     }
 
     /** Shows what fits, the most neglected first. */
     static void offer(Turn turn, Filter filter) {
         Map<RoutineId, Instant> lastDone = lastDone(turn);
-        List<Routine> fitting = possible(turn).stream()
-                .map(Possible::routine)
+        List<Routine> fitting = possible(turn, planner(turn)).stream()
                 .filter(routine -> matches(routine, filter))
                 .sorted(Comparator.comparing(routine -> lastDone.getOrDefault(routine.id(), Instant.MIN)))
                 .toList();
@@ -98,7 +93,7 @@ final class Routines {
                 .say();
     }
 
-    private static Planner planner(Turn turn) {
+    static Planner planner(Turn turn) {
         Content content = turn.context().content();
         return new Planner(
                 content.catalog(),

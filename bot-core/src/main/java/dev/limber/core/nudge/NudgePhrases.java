@@ -20,20 +20,21 @@ public final class NudgePhrases {
 
     private final Map<String, NudgePhrase> byLanguage = new HashMap<>();
     private final NudgePhrase fallback;
+    private final Openings openings;
 
-    /** @param times keyed by bare language, as in {@link Content#times()} */
-    public NudgePhrases(Map<Locale, TimeWords> times) {
+    public NudgePhrases(Content content) {
         Map<String, TimeLexicon> lexicons = new TreeMap<>();
         lexicons.put(Phrasebook.FALLBACK.getLanguage(), new TimeLexicon(TimeWords.empty()));
-        times.forEach((language, words) -> lexicons.put(language.getLanguage(), new TimeLexicon(words)));
+        content.times().forEach((language, words) -> lexicons.put(language.getLanguage(), new TimeLexicon(words)));
         lexicons.keySet().forEach(language -> byLanguage.put(language, phrase(language, lexicons)));
         fallback = phrase(Phrasebook.FALLBACK.getLanguage(), lexicons);
+        openings = new Openings(content.phrasebook());
     }
 
     /** Those of this content, made once as long as no other comes between. Safe for use by many threads. */
     public static NudgePhrases of(Content content) {
         Made current = made.filter(known -> known.version().equals(content.version()))
-                .orElseGet(() -> new Made(content.version(), new NudgePhrases(content.times())));
+                .orElseGet(() -> new Made(content.version(), new NudgePhrases(content)));
         made = Optional.of(current);
         return current.phrases();
     }
@@ -41,6 +42,11 @@ public final class NudgePhrases {
     /** The phrases of a person's language; English ones where there are none. */
     public NudgePhrase in(Locale language) {
         return byLanguage.getOrDefault(language.getLanguage(), fallback);
+    }
+
+    /** Whether a sentence begins, in any language, as those do that are about nudges: "remind me". */
+    public boolean isAboutNudges(String typed) {
+        return openings.begin(typed);
     }
 
     /** The language's own words first, because people speak the language of their client, but may type another one. */

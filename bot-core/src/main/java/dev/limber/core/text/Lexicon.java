@@ -28,7 +28,8 @@ final class Lexicon {
     private final Map<String, List<List<Entry>>> byFirstTerm = new HashMap<>();
     private final Set<String> terms = new HashSet<>();
     private final IdentityHashMap<OneOf, List<Entry>> byFirstSlot = new IdentityHashMap<>();
-    private final List<String> wildcards = new ArrayList<>();
+    private final Set<String> wildcards = new HashSet<>();
+    private final int longestStem;
     private final Set<String> notTypos = new HashSet<>();
     private final Map<String, List<String>> joinedPairs = new HashMap<>();
     private final List<JoinedName> joinedNames = new ArrayList<>();
@@ -58,6 +59,7 @@ final class Lexicon {
         });
         vocabulary.spelling().notTypos().forEach(word -> Words.of(word).forEach(part -> notTypos.add(part.text())));
         terms.stream().filter(term -> term.contains("*")).forEach(wildcards::add);
+        longestStem = wildcards.stream().mapToInt(String::length).max().orElse(1) - 1;
         typos = new Typos(terms.stream().filter(term -> !term.contains("*")).toList());
         routines.forEach(id -> joinedNames.add(new JoinedName(id.value().replace("-", ""), id)));
     }
@@ -192,14 +194,18 @@ final class Lexicon {
         if (terms.contains(word)) {
             found.add(word);
         }
-        for (String wildcard : wildcards) {
-            if (wildcard.startsWith("*")
-                    ? word.endsWith(wildcard.substring(1))
-                    : word.startsWith(wildcard.substring(0, wildcard.length() - 1))) {
-                found.add(wildcard);
-            }
+        int longest = Math.min(word.length(), longestStem);
+        for (int length = 1; length <= longest; length++) {
+            addWildcard(word.substring(0, length) + "*", found);
+            addWildcard("*" + word.substring(word.length() - length), found);
         }
         return found;
+    }
+
+    private void addWildcard(String wildcard, Set<String> found) {
+        if (wildcards.contains(wildcard)) {
+            found.add(wildcard);
+        }
     }
 
     /** What is meant by "stoppp" and "yesss". */

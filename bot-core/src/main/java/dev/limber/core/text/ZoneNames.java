@@ -7,11 +7,13 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,9 +22,12 @@ import java.util.stream.Stream;
 public final class ZoneNames {
     private static final int LONGEST_NAME = 60;
     private static final int NEAR_MINUTES = 8;
-    private static final int MOST_LANGUAGES = 8;
     private static final Pattern AREA =
             Pattern.compile("(Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Europe|Indian|Pacific)/");
+
+    private static final Comparator<String> SHORTEST =
+            Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder());
+    private static final InLanguages<Map<String, String>> IDS = new InLanguages<>(ZoneNames::ids);
 
     private ZoneNames() {}
 
@@ -32,19 +37,34 @@ public final class ZoneNames {
      */
     public static Optional<ZoneId> find(String typed, Locale language) {
         String city = typed.strip().toLowerCase(language);
-        String id = city.replace(' ', '_');
-        TimeZoneNames names = TimeZoneNames.getInstance(language);
-        return ZoneId.getAvailableZoneIds().stream()
-                .filter(zone -> {
-                    String lower = zone.toLowerCase(Locale.ROOT);
-                    String local = names.getExemplarLocationName(zone);
-                    return lower.equals(id)
-                            || lower.endsWith("/" + id)
-                            || (local != null && local.toLowerCase(language).equals(city));
-                })
-                .min(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()))
+        Map<String, String> ids = IDS.in(language);
+        return Stream.of(city, city.replace(' ', '_'))
+                .flatMap(name -> Stream.ofNullable(ids.get(name)))
+                .min(SHORTEST)
                 .map(ZoneId::of)
                 .or(() -> LargeCities.find(fold(typed)));
+    }
+
+    /** The id of each zone by all that it is called in a language, in lower case. */
+    private static Map<String, String> ids(Locale language) {
+        TimeZoneNames names = TimeZoneNames.getInstance(language);
+        var ids = new HashMap<String, String>();
+        for (String id : ZoneId.getAvailableZoneIds()) {
+            String name = id.toLowerCase(Locale.ROOT);
+            ids.merge(name, id, ZoneNames::shorter);
+            for (int slash = name.indexOf('/'); slash >= 0; slash = name.indexOf('/', slash + 1)) {
+                ids.merge(name.substring(slash + 1), id, ZoneNames::shorter);
+            }
+            String city = names.getExemplarLocationName(id);
+            if (city != null) {
+                ids.merge(city.toLowerCase(language), id, ZoneNames::shorter);
+            }
+        }
+        return ids;
+    }
+
+    private static String shorter(String one, String other) {
+        return SHORTEST.compare(one, other) <= 0 ? one : other;
     }
 
     /**
@@ -61,7 +81,7 @@ public final class ZoneNames {
         if (begun.isEmpty()) {
             return typed.isBlank() ? WellKnownZones.ALL.stream().limit(most).toList() : List.of();
         }
-        return Cities.in(language.getLanguage()).stream()
+        return Cities.BY_LANGUAGE.in(language).stream()
                 .map(city -> new Match(city.zone, city.rank(begun)))
                 .filter(match -> match.rank < Match.NONE)
                 .sorted(Comparator.comparingInt(Match::rank)
@@ -124,6 +144,25 @@ public final class ZoneNames {
         }
     }
 
+    /** What is made once for each language asked for lately; it does not grow, whatever language clients say they have. */
+    private static final class InLanguages<T> {
+        private static final int MOST = 8;
+
+        private final Map<Locale, T> made = new ConcurrentHashMap<>();
+        private final Function<Locale, T> make;
+
+        InLanguages(Function<Locale, T> make) {
+            this.make = make;
+        }
+
+        T in(Locale language) {
+            if (made.size() >= MOST && !made.containsKey(language)) {
+                made.clear();
+            }
+            return made.computeIfAbsent(language, make);
+        }
+    }
+
     /** Apart, because this loads tables that only suggestions need. */
     private static final class Cities {
         private static final List<ZoneId> ZONES = ZoneId.getAvailableZoneIds().stream()
@@ -131,24 +170,15 @@ public final class ZoneNames {
                 .sorted()
                 .map(ZoneId::of)
                 .toList();
-        /** Of languages asked for lately; it does not grow, whatever language clients say they have. */
-        private static final Map<String, List<City>> BY_LANGUAGE = new ConcurrentHashMap<>();
+        static final InLanguages<List<City>> BY_LANGUAGE = new InLanguages<>(Cities::read);
 
-        static List<City> in(String language) {
-            if (BY_LANGUAGE.size() >= MOST_LANGUAGES && !BY_LANGUAGE.containsKey(language)) {
-                BY_LANGUAGE.clear();
-            }
-            return BY_LANGUAGE.computeIfAbsent(language, Cities::read);
-        }
-
-        private static List<City> read(String language) {
-            Locale locale = Locale.of(language);
+        private static List<City> read(Locale language) {
             return ZONES.stream()
                     .map(zone -> {
                         String formerId = canonical(zone).orElse(zone.getId());
                         return new City(
                                 zone,
-                                Stream.of(cityOf(zone, locale), city(zone.getId()), city(formerId), zone.getId())
+                                Stream.of(cityOf(zone, language), city(zone.getId()), city(formerId), zone.getId())
                                         .map(ZoneNames::fold)
                                         .distinct()
                                         .toList(),
