@@ -35,6 +35,8 @@ final class NudgeMeasures {
     private static final int SECONDS_BUSY = 20;
     private static final Duration IDLE = Duration.ofSeconds(60);
     private static final Duration SETTLING = Duration.ofSeconds(5);
+    /** The compiler goes on for a while after a burst. */
+    private static final Duration UNTIL_IDLE = Duration.ofSeconds(30);
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final Database database;
@@ -80,6 +82,7 @@ final class NudgeMeasures {
     }
 
     private static void idle() {
+        LockSupport.parkNanos(UNTIL_IDLE.toNanos());
         long before = cpuNanos();
         LockSupport.parkNanos(IDLE.toNanos());
         double share = 100.0 * (cpuNanos() - before) / IDLE.toNanos();

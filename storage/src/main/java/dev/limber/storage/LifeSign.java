@@ -14,12 +14,27 @@ import java.util.Set;
 
 /** One sign of life of one of several instances, within a transaction, and what comes of it. */
 final class LifeSign {
-    private static final String NOW = "SELECT CAST(floor(extract(epoch FROM clock_timestamp()) * 1000) AS BIGINT)";
-    private static final String ALIVE_UNTIL = "SELECT alive_until FROM instance WHERE id = ? AND platform = ?";
+    /** All that is read at once, for a sign is given every other second for ever. */
+    private static final String STANDING = """
+            WITH asked AS MATERIALIZED (
+                SELECT CAST(? AS TEXT) AS id, CAST(? AS TEXT) AS platform,
+                    CAST(floor(extract(epoch FROM clock_timestamp()) * 1000) AS BIGINT) AS now)
+            SELECT asked.now, holder, fence, alive_at, expires,
+                (SELECT alive_until FROM instance own WHERE own.id = asked.id AND own.platform = asked.platform)
+                    AS alive_until,
+                (SELECT coalesce(sum(sent), 0) FROM instance other WHERE other.platform = asked.platform
+                    AND other.id <> asked.id AND other.alive_until > asked.now) AS sent_by_others,
+                EXISTS (SELECT 1 FROM instance dead WHERE dead.platform = asked.platform
+                    AND dead.id <> asked.id AND dead.alive_until <= asked.now)
+                OR EXISTS (SELECT 1 FROM outbox owed WHERE owed.platform = asked.platform AND owed.lane = 'ANSWER'
+                    AND owed.instance <> asked.id AND NOT EXISTS (
+                        SELECT 1 FROM instance alive WHERE alive.id = owed.instance
+                        AND alive.platform = owed.platform AND alive.alive_until > asked.now)) AS something_left
+            FROM asked LEFT JOIN lease ON lease.platform = asked.platform""";
+
     private static final String LIVE = """
             INSERT INTO instance (id, platform, alive_until, sent) VALUES (?, ?, ?, ?)
             ON CONFLICT (id, platform) DO UPDATE SET alive_until = excluded.alive_until, sent = excluded.sent""";
-    private static final String LEASE = "SELECT holder, fence, alive_at, expires FROM lease WHERE platform = ?";
     private static final String FIRST_LEASE = """
             INSERT INTO lease (platform, holder, fence, alive_at, expires) VALUES (?, ?, 1, ?, ?)
             ON CONFLICT DO NOTHING""";
@@ -36,8 +51,6 @@ final class LifeSign {
                 FOR UPDATE SKIP LOCKED)""";
 
     private static final String BURY = "DELETE FROM instance WHERE platform = ? AND alive_until <= ?";
-    private static final String SENT_BY_OTHERS =
-            "SELECT coalesce(sum(sent), 0) FROM instance WHERE platform = ? AND id <> ? AND alive_until > ?";
     private static final String SERVE_NO_MORE = "DELETE FROM instance WHERE id = ? AND platform = ?";
 
     /** Whoever has the tenure then sees what is left. */
@@ -47,48 +60,67 @@ final class LifeSign {
 
     private final Session session;
     private final String id;
-    private final Instant instanceNow;
-    private final long now;
-    private final long until;
-    private final Set<Platform> expired;
+    private final Beat beat;
     private final Map<Platform, Pulse.Tenure> tenures = new HashMap<>();
     private final Map<Platform, Long> sentByOthers = new HashMap<>();
     private final Set<Platform> adopted = new HashSet<>();
     private boolean lapsed;
 
-    LifeSign(Session session, String id, Beat beat) throws SQLException {
+    LifeSign(Session session, String id, Beat beat) {
         this.session = session;
         this.id = id;
-        this.instanceNow = beat.now();
-        this.now = session.first(NOW, row -> row.number(1)).orElseThrow();
-        this.until = now + beat.ttl().toMillis();
-        this.expired = beat.expired();
+        this.beat = beat;
     }
 
     private record Lease(String holder, long fence, Instant aliveAt, long expires) {}
+
+    /**
+     * How things stand on a platform.
+     *
+     * @param now by the database's clock
+     * @param aliveUntil 0 where nothing is known of this instance
+     * @param somethingLeft whether an instance is dead, or answers are owed that nobody delivers
+     */
+    private record Standing(
+            long now, long aliveUntil, long sentByOthers, boolean somethingLeft, Optional<Lease> lease) {}
 
     /**
      * @param sent answers, since the start; empty where nothing is delivered from here
      * @param again whether this instance was known until now as one that delivers there
      */
     void give(Platform platform, Optional<Long> sent, boolean again) throws SQLException {
+        Standing standing =
+                session.first(STANDING, LifeSign::standing, id, platform.id()).orElseThrow();
         if (sent.isPresent()) {
-            long before = session.first(ALIVE_UNTIL, row -> row.number(1), id, platform.id())
-                    .orElse(0L);
-            lapsed |= again && before <= now;
-            session.update(LIVE, id, platform.id(), until, sent.get());
+            lapsed |= again && standing.aliveUntil() <= standing.now();
+            session.update(LIVE, id, platform.id(), until(standing), sent.get());
         } else if (again) {
             session.update(SERVE_NO_MORE, id, platform.id());
         }
-        Optional<Pulse.Tenure> tenure = take(platform);
-        if (tenure.isPresent()) {
-            tenures.put(platform, tenure.get());
-            adopt(platform);
+        Optional<Pulse.Tenure> tenure = take(platform, standing);
+        tenure.ifPresent(had -> tenures.put(platform, had));
+        if (tenure.isPresent() && standing.somethingLeft()) {
+            adopt(platform, standing);
         }
-        sentByOthers.put(
-                platform,
-                session.first(SENT_BY_OTHERS, row -> row.number(1), platform.id(), id, now)
-                        .orElse(0L));
+        sentByOthers.put(platform, standing.sentByOthers());
+    }
+
+    private static Standing standing(Columns row) throws SQLException {
+        Optional<String> holder = row.findText("holder");
+        Optional<Lease> lease = holder.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new Lease(holder.get(), row.number("fence"), row.moment("alive_at"), row.number("expires")));
+        return new Standing(
+                row.number("now"),
+                row.number("alive_until"),
+                row.number("sent_by_others"),
+                row.flag("something_left"),
+                lease);
+    }
+
+    private long until(Standing standing) {
+        return standing.now() + beat.ttl().toMillis();
     }
 
     Pulse answer(Duration validFor) {
@@ -101,19 +133,15 @@ final class LifeSign {
         session.update(GIVE_UP, id);
     }
 
-    private Optional<Pulse.Tenure> take(Platform platform) throws SQLException {
-        Optional<Lease> found = session.first(
-                LEASE,
-                row -> new Lease(
-                        row.text("holder"), row.number("fence"), row.moment("alive_at"), row.number("expires")),
-                platform.id());
-        if (found.isEmpty()) {
-            boolean first = session.update(FIRST_LEASE, platform.id(), id, Millis.of(instanceNow), until) == 1;
+    private Optional<Pulse.Tenure> take(Platform platform, Standing standing) throws SQLException {
+        if (standing.lease().isEmpty()) {
+            boolean first = session.update(FIRST_LEASE, platform.id(), id, Millis.of(beat.now()), until(standing)) == 1;
             return first ? Optional.of(new Pulse.Tenure(1, Optional.empty())) : Optional.empty();
         }
-        Lease lease = found.get();
+        Lease lease = standing.lease().get();
         boolean mine = lease.holder().equals(id);
-        boolean over = lease.expires() <= now || (mine && expired.contains(platform));
+        boolean over =
+                lease.expires() <= standing.now() || (mine && beat.expired().contains(platform));
         if (!over && !mine) {
             return Optional.empty();
         }
@@ -123,8 +151,8 @@ final class LifeSign {
                         TAKE_LEASE,
                         id,
                         fence,
-                        Millis.of(instanceNow),
-                        until,
+                        Millis.of(beat.now()),
+                        until(standing),
                         platform.id(),
                         lease.holder(),
                         lease.fence())
@@ -134,9 +162,9 @@ final class LifeSign {
     }
 
     /** Takes over the answers that are owed by instances which are dead, or serve the platform no longer. */
-    private void adopt(Platform platform) throws SQLException {
-        int answers = session.update(ADOPT, id, platform.id(), id, now);
-        int dead = session.update(BURY, platform.id(), now);
+    private void adopt(Platform platform, Standing standing) throws SQLException {
+        int answers = session.update(ADOPT, id, platform.id(), id, standing.now());
+        int dead = session.update(BURY, platform.id(), standing.now());
         if (answers + dead > 0) {
             adopted.add(platform);
         }

@@ -175,13 +175,25 @@ final class Leases {
     /** A sign that is being given may hang for longer than the last one is good for. */
     private void keepExpiring() {
         try {
-            while (await(config.every().dividedBy(4))) {
+            while (await(untilNextTick())) {
                 awakening = isAwakening();
                 lastTick = System.nanoTime();
                 keepOn(this::expire);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** As soon as what the last sign was good for is over; and often enough to see that this process was frozen. */
+    private Duration untilNextTick() {
+        Duration often = config.every().dividedBy(2);
+        lock.lock();
+        try {
+            Duration left = Duration.ofNanos(validUntil - System.nanoTime());
+            return left.isPositive() && left.compareTo(often) < 0 ? left : often;
+        } finally {
+            lock.unlock();
         }
     }
 

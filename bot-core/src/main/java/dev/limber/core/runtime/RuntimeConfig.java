@@ -101,7 +101,7 @@ public record RuntimeConfig(
                 Duration.ofMinutes(1),
                 Duration.ofSeconds(10),
                 new Delivering(Duration.ofSeconds(2), Duration.ofMillis(100), Duration.ofSeconds(10), 5_000, 500),
-                new WakingUp(Duration.ofMinutes(1), 10_000, Duration.ofMillis(200)),
+                new WakingUp(Duration.ofMinutes(1), 10_000, Duration.ofSeconds(1)),
                 new Nudging(500, 128, Duration.ofSeconds(1), Duration.ofMinutes(1)),
                 new Leasing(Duration.ofSeconds(5), Duration.ofMillis(1500)),
                 new Housekeeping(Duration.ofMinutes(1), Duration.ofDays(1), Duration.ofDays(365), Duration.ofDays(14)));

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -158,7 +159,12 @@ final class Wakeups {
                 if (!due.isEmpty()) {
                     return due;
                 }
-                changed.awaitNanos(untilNextCheck().toNanos());
+                Optional<Instant> next = pending.next();
+                if (next.isEmpty()) {
+                    changed.await();
+                } else {
+                    changed.awaitNanos(untilNextCheck(next.get()).toNanos());
+                }
             }
             return List.of();
         } finally {
@@ -166,11 +172,9 @@ final class Wakeups {
         }
     }
 
-    private Duration untilNextCheck() {
-        return pending.next()
-                .map(next -> Duration.between(clock.instant(), next))
-                .filter(left -> left.compareTo(config.clockCheck()) < 0)
-                .orElse(config.clockCheck());
+    private Duration untilNextCheck(Instant next) {
+        Duration left = Duration.between(clock.instant(), next);
+        return left.compareTo(config.clockCheck()) < 0 ? left : config.clockCheck();
     }
 
     private void ring(WakeUp wakeUp) {
@@ -227,7 +231,8 @@ final class Wakeups {
         Instant now = clock.instant();
         return System.nanoTime() - noReadBefore >= 0
                 && completeUntil.isBefore(now.plus(config.window().dividedBy(4)))
-                && (pending.size() <= config.mostInMemory() / 2 || completeUntil.isBefore(now.plus(REPEAT)));
+                && (pending.size() <= config.mostInMemory() / 2
+                        || completeUntil.isBefore(now.plus(REPEAT).plus(config.clockCheck())));
     }
 
     private void read() {
