@@ -37,6 +37,7 @@ final class NudgeMeasures {
     private static final Duration SETTLING = Duration.ofSeconds(5);
     /** The compiler goes on for a while after a burst. */
     private static final Duration UNTIL_IDLE = Duration.ofSeconds(30);
+
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final Database database;
