@@ -3,8 +3,10 @@ package dev.limber.content;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.limber.core.exercise.ConditionId;
+import dev.limber.core.exercise.VariantId;
 import dev.limber.core.session.Dialogue;
 import dev.limber.core.session.Lock;
+import dev.limber.core.session.PlannedExercise;
 import dev.limber.core.session.Screening;
 import java.util.Arrays;
 import java.util.Locale;
@@ -149,6 +151,90 @@ class ConditionsInWordsTest {
         chat.type("that's all");
 
         assertThat(ticked(chat)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "en, by the way i'm pregnant, pregnant",
+        "de, Ich bin übrigens schwanger, pregnant",
+        "en, I have a slipped disc, disc",
+        "de, Ich habe einen Bandscheibenvorfall, disc"
+    })
+    void whatIsToldBeforeAnythingWasAskedBeginsTheCheckWithIt(String language, String typed, String condition) {
+        TestChat chat = new TestChat(BuiltIn.content(), Locale.of(language));
+        chat.type(typed);
+        assertThat(ticked(chat)).isEqualTo(ids(condition));
+        for (int question = 0; question < 3; question++) {
+            chat.type("no");
+        }
+
+        assertThat(chat.state().screening().map(Screening::conditions)).contains(ids(condition));
+    }
+
+    @Test
+    void whatIsToldLaterIsAddedAndTheRoutineUnderWayIsPlannedAnew() {
+        TestChat chat = screened("knees");
+        chat.type("/stretch lower-back");
+        chat.press("No");
+        assertThat(chat.state().stretch()).isPresent();
+
+        assertThat(TestChat.shown(chat.type("oh, and I'm pregnant").getFirst()))
+                .contains("Noted: Pregnant; ", "That's all");
+        assertThat(ticked(chat)).isEqualTo(ids("pregnant knees"));
+        chat.press("That's all");
+        chat.press("No");
+
+        assertThat(chat.state().screening().orElseThrow().conditions()).isEqualTo(ids("pregnant knees"));
+        assertThat(chat.state().stretch().orElseThrow().plan().exercises())
+                .flatMap(PlannedExercise::options)
+                .extracting(PlannedExercise.Option::variant)
+                .doesNotContain(new VariantId("bent-knee"));
+    }
+
+    @Test
+    void whoeverTellsOfItAndStopsThereIsNotLedOnAsBefore() {
+        TestChat chat = screened("");
+        chat.type("/stretch desk-break");
+        chat.type("I'm pregnant");
+        chat.type("stop");
+
+        assertThat(chat.state().screening().orElseThrow().conditions()).isEqualTo(ids("pregnant"));
+        assertThat(chat.state().stretch()).isEmpty();
+    }
+
+    @Test
+    void afterAnOperationThatIsToldADoctorMustAgreeThoughTheRestIsNotAnswered() {
+        TestChat chat = screened("");
+        chat.type("I had back surgery in May");
+        chat.type("stop");
+
+        assertThat(chat.state().lock().map(Lock::reason)).contains(Lock.Reason.DOCTOR_MUST_AGREE);
+    }
+
+    @Test
+    void whatIsKnownIsNotAskedForAgain() {
+        TestChat chat = screened("pregnant");
+
+        assertThat(TestChat.shown(chat.type("I'm pregnant").getFirst())).contains("Noted: Pregnant.");
+        assertThat(chat.state().dialogue()).isEqualTo(new Dialogue.None());
+    }
+
+    @Test
+    void whereOthersReadAlongNothingThatIsToldIsTakenUp() {
+        TestChat chat = screened("");
+        chat.go(true);
+        chat.type("I'm pregnant");
+
+        assertThat(chat.state().dialogue()).isEqualTo(new Dialogue.None());
+        assertThat(chat.state().screening().orElseThrow().conditions()).isEmpty();
+    }
+
+    private static TestChat screened(String conditions) {
+        TestChat chat = atTheList(Locale.ENGLISH);
+        Arrays.stream(conditions.split(" ", -1)).filter(id -> !id.isBlank()).forEach(chat::type);
+        chat.type("that's all");
+        chat.type("stop");
+        return chat;
     }
 
     private static TestChat atTheList(Locale language) {

@@ -67,7 +67,7 @@ final class Conversation {
             case Reading.Unclear() -> {
                 if (turn.state().dialogue() instanceof Dialogue.HealthCheck check) {
                     HealthCheckFlow.repeatNotUnderstood(turn, check);
-                } else if (!Questions.repeat(turn)) {
+                } else if (!HealthNews.hear(turn, text, false) && !Questions.repeat(turn)) {
                     Hints.unclear(turn);
                 }
             }
@@ -218,6 +218,10 @@ final class Conversation {
     /** An ordinary ache that no routine can have brought about asks for one; all else that hurts is a reason to stop. */
     static void complain(Turn turn, String typed) {
         Optional<Utterances.Ache> ache = turn.context().content().utterances().findAche(typed, turn.language());
+        boolean idle = turn.state().dialogue() instanceof Dialogue.None && !isInOrAfterRoutine(turn);
+        if (ache.isEmpty() && idle && HealthNews.hear(turn, typed, true)) {
+            return;
+        }
         if (ache.isEmpty() || turn.state().dialogue() instanceof Dialogue.Pain || isInOrAfterRoutine(turn)) {
             complain(turn);
         } else if (turn.state().dialogue()

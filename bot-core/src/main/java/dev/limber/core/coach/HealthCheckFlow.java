@@ -1,6 +1,5 @@
 package dev.limber.core.coach;
 
-import dev.limber.core.chat.ButtonStyle;
 import dev.limber.core.exercise.Condition;
 import dev.limber.core.exercise.ConditionId;
 import dev.limber.core.exercise.RoutineId;
@@ -9,17 +8,14 @@ import dev.limber.core.session.Dialogue.HealthCheck;
 import dev.limber.core.session.Dialogue.HealthQuestion;
 import dev.limber.core.session.Lock;
 import dev.limber.core.session.Screening;
+import dev.limber.core.session.Stretch;
 import dev.limber.core.text.Intent;
 import dev.limber.core.text.Reading;
 import dev.limber.core.text.Utterances;
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
 /** The check before the first stretch, and again every 90 days: three questions, each of which can be skipped unless stretching is locked. */
 final class HealthCheckFlow {
@@ -31,11 +27,30 @@ final class HealthCheckFlow {
 
     /** @param alone whether the routine is for the person alone, wherever it begins */
     static void begin(Turn turn, Optional<RoutineId> wanted, boolean alone) {
-        String canSkip = canSkip(turn) ? "yes" : "no";
         show(
                 turn,
                 new HealthCheck(HealthQuestion.EMERGENCY_SIGNS, Set.of(), wanted, alone),
-                prompt -> prompt.title("health.title").line("health.intro", Map.of("canSkip", canSkip)));
+                prompt -> HealthQuestions.introduce(turn, prompt));
+    }
+
+    /**
+     * Begins with what somebody told, and leads back to the routine under way.
+     *
+     * @param conditionsOnly whether to ask for no signs
+     */
+    static void beginWith(Turn turn, Set<ConditionId> told, boolean conditionsOnly) {
+        Optional<Stretch> stretch = turn.state().stretch();
+        var check = new HealthCheck(
+                conditionsOnly ? HealthQuestion.CONDITIONS : HealthQuestion.EMERGENCY_SIGNS,
+                told,
+                stretch.map(under -> under.plan().routine()),
+                stretch.map(Stretch::alone).orElse(false));
+        show(turn, check, prompt -> {
+            if (!conditionsOnly) {
+                HealthQuestions.introduce(turn, prompt);
+            }
+            HealthQuestions.note(turn, prompt, told);
+        });
     }
 
     /** Something aches that no routine brought about; whoever was checked lately is asked for the urgent signs only. */
@@ -75,7 +90,12 @@ final class HealthCheckFlow {
         }
         if (intent == Intent.STOP && !ache) {
             turn.ask(new Dialogue.None());
-            turn.prompt().onlyPerson().line("health.stopped").say();
+            HealthNews.keep(turn, check.ticked());
+            if (check.ticked().stream().anyMatch(id -> locks(turn, id))) {
+                Gate.lock(turn, Lock.Reason.DOCTOR_MUST_AGREE);
+            } else {
+                turn.prompt().onlyPerson().line("health.stopped").say();
+            }
             return true;
         }
         return switch (check.question()) {
@@ -120,16 +140,8 @@ final class HealthCheckFlow {
         if (!takenBack && heard.named().isEmpty()) {
             return false;
         }
-        show(turn, check.ticking(ticked), prompt -> said(turn, prompt, ticked));
+        show(turn, check.ticking(ticked), prompt -> HealthQuestions.note(turn, prompt, ticked));
         return true;
-    }
-
-    private static void said(Turn turn, Prompt prompt, Set<ConditionId> ticked) {
-        String names = turn.context().content().catalog().conditions().keySet().stream()
-                .filter(ticked::contains)
-                .map(id -> turn.text("condition." + id + ".name"))
-                .collect(Collectors.joining("; "));
-        prompt.line("health.noted", Map.of("conditions", names, "any", ticked.isEmpty() ? "no" : "yes"));
     }
 
     private static boolean answerSigns(
@@ -238,58 +250,7 @@ final class HealthCheckFlow {
         Prompt prompt =
                 turn.prompt().onlyPerson(check.question() == HealthQuestion.ACHE ? Privacy.ANSWER : Privacy.FIRST);
         beginning.accept(prompt);
-        switch (check.question()) {
-            case EMERGENCY_SIGNS -> signs(turn, prompt, "emergency-signs");
-            case DOCTOR_SIGNS -> signs(turn, prompt, "doctor-signs");
-            case CONDITIONS -> conditions(turn, prompt, check);
-            case ACHE ->
-                prompt.line("health.emergency-signs-question")
-                        .bullets("health.emergency-signs")
-                        .row(
-                                prompt.word("button.none-of-these", Intent.NO),
-                                prompt.word("button.at-least-one", Intent.YES));
-        }
+        HealthQuestions.ask(turn, prompt, check);
         prompt.say();
-    }
-
-    /** Only answers lift a lock. */
-    private static boolean canSkip(Turn turn) {
-        return turn.state().lock().isEmpty();
-    }
-
-    private static void signs(Turn turn, Prompt prompt, String which) {
-        prompt.line("health." + which + "-question").bullets("health." + which);
-        choices(
-                turn,
-                prompt,
-                prompt.primary("button.none-of-these", new ButtonAction.Steer(Intent.NO)),
-                prompt.word("button.at-least-one", Intent.YES));
-    }
-
-    private static void choices(Turn turn, Prompt prompt, Choice... answers) {
-        var choices = new ArrayList<>(List.of(answers));
-        if (canSkip(turn)) {
-            choices.add(prompt.word("button.skip-check", Intent.SKIP));
-        }
-        prompt.row(choices);
-    }
-
-    private static void conditions(Turn turn, Prompt prompt, HealthCheck check) {
-        prompt.line("health.conditions-question");
-        for (Condition condition :
-                turn.context().content().catalog().conditions().values()) {
-            if (!condition.id().equals(Condition.UNSCREENED)) {
-                String mark = check.ticked().contains(condition.id()) ? "health.ticked" : "health.unticked";
-                String name = turn.text("condition." + condition.id() + ".name");
-                String label = turn.text(mark, Map.of("name", name));
-                prompt.row(new Choice(label, new ButtonAction.Tick(condition.id()), ButtonStyle.NORMAL));
-            }
-        }
-        choices(
-                turn,
-                prompt,
-                check.ticked().isEmpty()
-                        ? prompt.primary("button.none-of-these", new ButtonAction.Steer(Intent.NO))
-                        : prompt.primary("button.that-is-all", new ButtonAction.Steer(Intent.NEXT)));
     }
 }

@@ -28,6 +28,8 @@ final class Pacer {
 
     /** How far ahead answers take places of the pace; a burst of them holds up what is scheduled for so long. */
     private static final Duration LOOK_AHEAD = Duration.ofSeconds(1);
+    /** By which part of an interval one may follow the last one sooner, where that one left late. */
+    private static final int SLACK = 4;
     /** Beyond this some chats are forgotten early; only then can a gap be too short. */
     private static final int MOST_CHATS = 20_000;
     /** The cache may count the age of an entry from up to a second before it was last written. */
@@ -42,7 +44,9 @@ final class Pacer {
     /** When the first of the queue may leave, whoever that is then. */
     private Optional<Long> reserved = Optional.empty();
 
+    /** When the last nudge left, or was to leave. */
     private long lastNudge;
+
     private long answers;
 
     Pacer(Pace pace) {
@@ -108,8 +112,12 @@ final class Pacer {
         }
         long place = reserved.orElseGet(() -> now + limiter.reservePermit().toNanos());
         reserved = Optional.of(place);
-        // The limiter counts in fixed intervals: two places may lie closer together than one interval.
-        return Math.max(place - now, lastNudge + pace.between().toNanos() - now);
+        return moment(place) - now;
+    }
+
+    /** The limiter counts in fixed intervals: two places may lie closer together than one interval. */
+    private long moment(long place) {
+        return Math.max(place, lastNudge + pace.between().toNanos());
     }
 
     private long gapLeft(Parcel nudge, long now) {
@@ -136,8 +144,12 @@ final class Pacer {
                 places.ifPresent(limiter -> limiter.tryReservePermit(LOOK_AHEAD));
             }
             case NUDGE -> {
+                // That it woke up a little late must not add up over thousands.
+                long slack = pace.between().dividedBy(SLACK).toNanos();
+                lastNudge = reserved.map(this::moment)
+                        .map(moment -> Math.max(moment, now - slack))
+                        .orElse(now);
                 reserved = Optional.empty();
-                lastNudge = now;
             }
         }
         stepAside(line);

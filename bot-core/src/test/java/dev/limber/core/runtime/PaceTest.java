@@ -25,6 +25,9 @@ import org.junit.jupiter.api.Test;
 class PaceTest {
     private static final Duration NO_GAP = Duration.ZERO;
     private static final Duration LONG = Duration.ofMinutes(1);
+    /** How much later one message may take from the desk to the platform than the next on a busy machine. */
+    private static final Duration LATE = Duration.ofMillis(100);
+
     private static final Duration SHORT = Duration.ofMillis(300);
     private static final String NUDGE = "stretch!";
 
@@ -185,7 +188,7 @@ class PaceTest {
         assertThat(timed.arrivals(NUDGE)).hasSize(4);
         for (int i = 1; i < 4; i++) {
             assertThat(timed.arrivals().get(i).since(timed.arrivals().get(i - 1)))
-                    .isGreaterThanOrEqualTo(SHORT.minusMillis(20));
+                    .isGreaterThanOrEqualTo(SHORT.minus(LATE));
         }
     }
 
@@ -267,7 +270,7 @@ class PaceTest {
         await().until(() -> rig.store.owedCount() == 0);
         assertThat(timed.arrivals()).extracting(TimedPlatform.Arrival::to).containsExactly(chat(0), chat(1), chat(0));
         assertThat(timed.arrivals().getLast().since(timed.arrivals().getFirst()))
-                .isGreaterThanOrEqualTo(SHORT.minusMillis(20));
+                .isGreaterThanOrEqualTo(SHORT.minus(LATE));
     }
 
     @Test
@@ -281,7 +284,7 @@ class PaceTest {
         assertThat(arrivals)
                 .extracting(TimedPlatform.Arrival::to)
                 .containsExactly(chat(0), chat(0), chat(1), chat(2), chat(3), chat(4));
-        assertThat(arrivals.get(1).since(arrivals.getFirst())).isGreaterThanOrEqualTo(SHORT.minusMillis(20));
+        assertThat(arrivals.get(1).since(arrivals.getFirst())).isGreaterThanOrEqualTo(SHORT.minus(LATE));
         assertThat(arrivals.getLast().since(arrivals.get(1))).isGreaterThanOrEqualTo(Duration.ofMillis(4 * 50 - 20));
     }
 
@@ -336,7 +339,7 @@ class PaceTest {
         List<TimedPlatform.Arrival> there =
                 timed.arrivals(arrival -> arrival.to().equals(address));
         for (int i = 1; i < there.size(); i++) {
-            assertThat(there.get(i).since(there.get(i - 1))).isGreaterThanOrEqualTo(gap.minusMillis(20));
+            assertThat(there.get(i).since(there.get(i - 1))).isGreaterThanOrEqualTo(gap.minus(LATE));
         }
     }
 

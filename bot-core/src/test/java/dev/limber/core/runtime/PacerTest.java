@@ -13,6 +13,7 @@ import dev.limber.core.session.Subject;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -93,6 +94,34 @@ class PacerTest {
         assertThat(wait(pacer, answering)).isZero();
         assertThat(wait(pacer, free)).isLessThanOrEqualTo(BETWEEN.toNanos());
         assertThat(pacer.queueLength()).isEqualTo(1);
+    }
+
+    @Test
+    void leaving_a_little_late_does_not_add_up() {
+        var between = Duration.ofMillis(20);
+        var brisk = new Pacer(new Pace(between, NO_GAP, NO_GAP));
+        var first = nudge(0);
+        wait(brisk, first);
+        leave(brisk, first);
+        long begun = System.nanoTime();
+        long allowed = between.toNanos();
+        for (int i = 1; i < 25; i++) {
+            var line = nudge(i);
+            long moment = System.nanoTime() + wait(brisk, line);
+            parkUntil(moment + Duration.ofMillis(3).toNanos());
+            long late = System.nanoTime() - moment;
+            leave(brisk, line);
+            allowed +=
+                    between.toNanos() + Math.max(0, late - between.dividedBy(4).toNanos());
+        }
+
+        assertThat(System.nanoTime() - begun).isLessThan(allowed);
+    }
+
+    private static void parkUntil(long moment) {
+        for (long left = moment - System.nanoTime(); left > 0; left = moment - System.nanoTime()) {
+            LockSupport.parkNanos(left);
+        }
     }
 
     @Test
