@@ -467,7 +467,7 @@ public final class InMemoryStore implements Store {
     }
 
     /**
-     * Waits until no nudge is due and nothing is owed.
+     * Waits until no nudge is due and nothing is owed. Looked at after turns and settlements, not after anything else.
      *
      * @param now nudges of this moment are due
      * @return whether it came to that in time

@@ -154,84 +154,68 @@ class ConditionsInWordsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "en, by the way i'm pregnant, pregnant",
-        "de, Ich bin übrigens schwanger, pregnant",
-        "en, I have a slipped disc, disc",
-        "de, Ich habe einen Bandscheibenvorfall, disc"
-    })
-    void whatIsToldBeforeAnythingWasAskedBeginsTheCheckWithIt(String language, String typed, String condition) {
+    @CsvSource({"en, by the way i'm pregnant, Health check", "de, Ich bin übrigens schwanger, Gesundheits-Check"})
+    void whatIsToldElsewhereLeadsToTheCheck(String language, String typed, String button) {
         TestChat chat = new TestChat(BuiltIn.content(), Locale.of(language));
         chat.type(typed);
-        assertThat(ticked(chat)).isEqualTo(ids(condition));
-        for (int question = 0; question < 3; question++) {
-            chat.type("no");
-        }
+        assertThat(chat.state().screening()).isEmpty();
 
-        assertThat(chat.state().screening().map(Screening::conditions)).contains(ids(condition));
+        chat.press(button);
+        assertThat(chat.state().dialogue()).isInstanceOf(Dialogue.HealthCheck.class);
     }
 
     @Test
-    void whatIsToldLaterIsAddedAndTheRoutineUnderWayIsPlannedAnew() {
-        TestChat chat = screened("knees");
+    void whatIsToldInARoutineLeadsToTheCheckAndTheRoutineIsPlannedAnew() {
+        TestChat chat = screened();
         chat.type("/stretch lower-back");
         chat.press("No");
-        assertThat(chat.state().stretch()).isPresent();
+        chat.type("oh, and I'm pregnant");
+        chat.press("Health check");
+        for (String answer : new String[] {"none", "none", "pregnant", "that's all", "no"}) {
+            chat.type(answer);
+        }
 
-        assertThat(TestChat.shown(chat.type("oh, and I'm pregnant").getFirst()))
-                .contains("Noted: Pregnant; ", "That's all");
-        assertThat(ticked(chat)).isEqualTo(ids("pregnant knees"));
-        chat.press("That's all");
-        chat.press("No");
-
-        assertThat(chat.state().screening().orElseThrow().conditions()).isEqualTo(ids("pregnant knees"));
+        assertThat(chat.state().screening().orElseThrow().conditions()).isEqualTo(ids("pregnant"));
         assertThat(chat.state().stretch().orElseThrow().plan().exercises())
                 .flatMap(PlannedExercise::options)
                 .extracting(PlannedExercise.Option::variant)
-                .doesNotContain(new VariantId("bent-knee"));
+                .isNotEmpty()
+                .doesNotContain(new VariantId("bent-knee"), new VariantId("forearms"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, I have a slipped disc and it hurts", "de, Ich habe einen Bandscheibenvorfall"})
+    void aDiagnosisThatHurtsBeginsTheCheckWhereNothingIsDoneThatCouldBeStopped(String language, String typed) {
+        TestChat chat = new TestChat(BuiltIn.content(), Locale.of(language));
+        chat.type(typed);
+
+        assertThat(chat.state().dialogue())
+                .isInstanceOfSatisfying(
+                        Dialogue.HealthCheck.class,
+                        check -> assertThat(check.question()).isEqualTo(Dialogue.HealthQuestion.EMERGENCY_SIGNS));
     }
 
     @Test
-    void whoeverTellsOfItAndStopsThereIsNotLedOnAsBefore() {
-        TestChat chat = screened("");
-        chat.type("/stretch desk-break");
-        chat.type("I'm pregnant");
-        chat.type("stop");
-
-        assertThat(chat.state().screening().orElseThrow().conditions()).isEqualTo(ids("pregnant"));
-        assertThat(chat.state().stretch()).isEmpty();
-    }
-
-    @Test
-    void afterAnOperationThatIsToldADoctorMustAgreeThoughTheRestIsNotAnswered() {
-        TestChat chat = screened("");
-        chat.type("I had back surgery in May");
-        chat.type("stop");
-
-        assertThat(chat.state().lock().map(Lock::reason)).contains(Lock.Reason.DOCTOR_MUST_AGREE);
-    }
-
-    @Test
-    void whatIsKnownIsNotAskedForAgain() {
-        TestChat chat = screened("pregnant");
-
-        assertThat(TestChat.shown(chat.type("I'm pregnant").getFirst())).contains("Noted: Pregnant.");
-        assertThat(chat.state().dialogue()).isEqualTo(new Dialogue.None());
+    void aDiagnosisLiftsNoLock() {
+        TestChat chat = screened();
+        chat.type("I can't feel my legs");
+        assertThat(chat.state().lock().map(Lock::reason)).contains(Lock.Reason.EMERGENCY);
+        for (String typed : new String[] {"I'm pregnant", "I had back surgery", "stop", "I have a slipped disc"}) {
+            chat.type(typed);
+            assertThat(chat.state().lock().map(Lock::reason)).contains(Lock.Reason.EMERGENCY);
+        }
     }
 
     @Test
     void whereOthersReadAlongNothingThatIsToldIsTakenUp() {
-        TestChat chat = screened("");
+        TestChat chat = screened();
         chat.go(true);
-        chat.type("I'm pregnant");
 
-        assertThat(chat.state().dialogue()).isEqualTo(new Dialogue.None());
-        assertThat(chat.state().screening().orElseThrow().conditions()).isEmpty();
+        assertThat(TestChat.shown(chat.type("I'm pregnant").getFirst())).doesNotContain("Health check");
     }
 
-    private static TestChat screened(String conditions) {
+    private static TestChat screened() {
         TestChat chat = atTheList(Locale.ENGLISH);
-        Arrays.stream(conditions.split(" ", -1)).filter(id -> !id.isBlank()).forEach(chat::type);
         chat.type("that's all");
         chat.type("stop");
         return chat;

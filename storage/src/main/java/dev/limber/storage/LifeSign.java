@@ -14,7 +14,7 @@ import java.util.Set;
 
 /** One sign of life of one of several instances, within a transaction, and what comes of it. */
 final class LifeSign {
-    /** All that is read at once, for a sign is given every other second for ever. */
+    /** All that is read at once, for signs are given for ever. */
     private static final String STANDING = """
             WITH asked AS MATERIALIZED (
                 SELECT CAST(? AS TEXT) AS id, CAST(? AS TEXT) AS platform,
@@ -40,7 +40,7 @@ final class LifeSign {
             ON CONFLICT DO NOTHING""";
     private static final String TAKE_LEASE = """
             UPDATE lease SET holder = ?, fence = ?, alive_at = ?, expires = ?
-            WHERE platform = ? AND holder = ? AND fence = ?""";
+            WHERE platform = ? AND holder = ? AND fence = ? AND expires = ?""";
 
     /** What somebody is just writing to is left for the next time. */
     private static final String ADOPT = """
@@ -146,7 +146,7 @@ final class LifeSign {
             return Optional.empty();
         }
         long fence = over ? lease.fence() + 1 : lease.fence();
-        // Whoever was quicker has raised the fence.
+        // Whoever was quicker has raised the fence, or prolonged what seemed to be over.
         boolean taken = session.update(
                         TAKE_LEASE,
                         id,
@@ -155,7 +155,8 @@ final class LifeSign {
                         until(standing),
                         platform.id(),
                         lease.holder(),
-                        lease.fence())
+                        lease.fence(),
+                        lease.expires())
                 == 1;
         Optional<Instant> lastAlive = over ? Optional.of(lease.aliveAt()) : Optional.empty();
         return taken ? Optional.of(new Pulse.Tenure(fence, lastAlive)) : Optional.empty();

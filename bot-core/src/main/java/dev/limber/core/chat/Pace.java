@@ -5,7 +5,7 @@ import java.time.Duration;
 /**
  * How fast scheduled messages may follow one another.
  *
- * @param between any two messages of the platform, answers counted; zero for as fast as can be
+ * @param between any two messages of the platform on the average, answers counted; zero for as fast as can be
  * @param betweenPrivate two messages in one private chat
  * @param betweenShared two messages in one chat of several people
  */

@@ -67,8 +67,12 @@ final class Conversation {
             case Reading.Unclear() -> {
                 if (turn.state().dialogue() instanceof Dialogue.HealthCheck check) {
                     HealthCheckFlow.repeatNotUnderstood(turn, check);
-                } else if (!HealthNews.hear(turn, text, false) && !Questions.repeat(turn)) {
-                    Hints.unclear(turn);
+                } else if (!Questions.repeat(turn)) {
+                    if (namesCondition(turn, text)) {
+                        Hints.tellTheCheck(turn);
+                    } else {
+                        Hints.unclear(turn);
+                    }
                 }
             }
         }
@@ -219,10 +223,10 @@ final class Conversation {
     static void complain(Turn turn, String typed) {
         Optional<Utterances.Ache> ache = turn.context().content().utterances().findAche(typed, turn.language());
         boolean idle = turn.state().dialogue() instanceof Dialogue.None && !isInOrAfterRoutine(turn);
-        if (ache.isEmpty() && idle && HealthNews.hear(turn, typed, true)) {
-            return;
-        }
-        if (ache.isEmpty() || turn.state().dialogue() instanceof Dialogue.Pain || isInOrAfterRoutine(turn)) {
+        if (ache.isEmpty() && idle && namesCondition(turn, typed)) {
+            // A diagnosis, and nothing is being done that could be stopped.
+            HealthCheckFlow.begin(turn, Optional.empty());
+        } else if (ache.isEmpty() || turn.state().dialogue() instanceof Dialogue.Pain || isInOrAfterRoutine(turn)) {
             complain(turn);
         } else if (turn.state().dialogue()
                 instanceof Dialogue.HealthCheck(var question, var ticked, var before, var alone)) {
@@ -231,6 +235,18 @@ final class Conversation {
         } else {
             HealthCheckFlow.beginWithAche(turn, ache.get().routine());
         }
+    }
+
+    /** Whether it is said in private, and nothing is locked, that something holds which the health check asks for. */
+    private static boolean namesCondition(Turn turn, String typed) {
+        return turn.context().privateChat()
+                && turn.state().lock().isEmpty()
+                && !turn.context()
+                        .content()
+                        .utterances()
+                        .findConditions(typed, turn.language())
+                        .named()
+                        .isEmpty();
     }
 
     private static boolean isInOrAfterRoutine(Turn turn) {

@@ -8,7 +8,6 @@ import dev.limber.core.session.Dialogue.HealthCheck;
 import dev.limber.core.session.Dialogue.HealthQuestion;
 import dev.limber.core.session.Lock;
 import dev.limber.core.session.Screening;
-import dev.limber.core.session.Stretch;
 import dev.limber.core.text.Intent;
 import dev.limber.core.text.Reading;
 import dev.limber.core.text.Utterances;
@@ -31,26 +30,6 @@ final class HealthCheckFlow {
                 turn,
                 new HealthCheck(HealthQuestion.EMERGENCY_SIGNS, Set.of(), wanted, alone),
                 prompt -> HealthQuestions.introduce(turn, prompt));
-    }
-
-    /**
-     * Begins with what somebody told, and leads back to the routine under way.
-     *
-     * @param conditionsOnly whether to ask for no signs
-     */
-    static void beginWith(Turn turn, Set<ConditionId> told, boolean conditionsOnly) {
-        Optional<Stretch> stretch = turn.state().stretch();
-        var check = new HealthCheck(
-                conditionsOnly ? HealthQuestion.CONDITIONS : HealthQuestion.EMERGENCY_SIGNS,
-                told,
-                stretch.map(under -> under.plan().routine()),
-                stretch.map(Stretch::alone).orElse(false));
-        show(turn, check, prompt -> {
-            if (!conditionsOnly) {
-                HealthQuestions.introduce(turn, prompt);
-            }
-            HealthQuestions.note(turn, prompt, told);
-        });
     }
 
     /** Something aches that no routine brought about; whoever was checked lately is asked for the urgent signs only. */
@@ -90,12 +69,7 @@ final class HealthCheckFlow {
         }
         if (intent == Intent.STOP && !ache) {
             turn.ask(new Dialogue.None());
-            HealthNews.keep(turn, check.ticked());
-            if (check.ticked().stream().anyMatch(id -> locks(turn, id))) {
-                Gate.lock(turn, Lock.Reason.DOCTOR_MUST_AGREE);
-            } else {
-                turn.prompt().onlyPerson().line("health.stopped").say();
-            }
+            turn.prompt().onlyPerson().line("health.stopped").say();
             return true;
         }
         return switch (check.question()) {

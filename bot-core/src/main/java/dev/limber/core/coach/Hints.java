@@ -20,6 +20,18 @@ final class Hints {
         }
     }
 
+    /** What was typed names something that only the health check can mind. */
+    static void tellTheCheck(Turn turn) {
+        Prompt prompt = turn.prompt().onlyPerson();
+        if (turn.state().stretch().isPresent()) {
+            // It may be about the exercise all the same.
+            prompt.line("hint.in-routine");
+        }
+        prompt.line("hint.tell-the-check");
+        prompt.row(prompt.primary("button.health-check", new ButtonAction.CheckAnew()))
+                .say();
+    }
+
     /** A sticker, a picture: something came in that has no words. */
     static void wordless(Turn turn) {
         if (turn.state().lock().isPresent()) {

@@ -187,7 +187,7 @@ final class Leases {
 
     /** As soon as what the last sign was good for is over; and often enough to see that this process was frozen. */
     private Duration untilNextTick() {
-        Duration often = config.every().dividedBy(2);
+        Duration often = config.every().dividedBy(3);
         lock.lock();
         try {
             Duration left = Duration.ofNanos(validUntil - System.nanoTime());

@@ -28,8 +28,8 @@ final class Pacer {
 
     /** How far ahead answers take places of the pace; a burst of them holds up what is scheduled for so long. */
     private static final Duration LOOK_AHEAD = Duration.ofSeconds(1);
-    /** By which part of an interval one may follow the last one sooner, where that one left late. */
-    private static final int SLACK = 4;
+    /** By a tenth of an interval one may follow the last one sooner, where that one left late. */
+    private static final int SLACK = 10;
     /** Beyond this some chats are forgotten early; only then can a gap be too short. */
     private static final int MOST_CHATS = 20_000;
     /** The cache may count the age of an entry from up to a second before it was last written. */
@@ -44,7 +44,7 @@ final class Pacer {
     /** When the first of the queue may leave, whoever that is then. */
     private Optional<Long> reserved = Optional.empty();
 
-    /** When the last nudge left, or was to leave. */
+    /** When the last nudge was to leave, or not much earlier than it left. */
     private long lastNudge;
 
     private long answers;

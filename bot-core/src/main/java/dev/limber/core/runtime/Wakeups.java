@@ -218,7 +218,8 @@ final class Wakeups {
         lock.lock();
         try {
             while (!closed && !readIsDue()) {
-                changed.awaitNanos(config.clockCheck().toNanos());
+                long paused = noReadBefore - System.nanoTime();
+                changed.awaitNanos(paused > 0 ? paused : config.clockCheck().toNanos());
             }
             return !closed;
         } finally {
@@ -260,6 +261,7 @@ final class Wakeups {
     private boolean endRead(List<WakeUp> found, Instant until) {
         lock.lock();
         try {
+            changed.signalAll();
             completeUntil = earlier(until, evictedFrom);
             boolean whole = until.equals(readingUntil);
             readingUntil = Instant.MIN;
@@ -273,7 +275,6 @@ final class Wakeups {
                 }
                 pending.add(wakeUp, wakeUp.due());
             }
-            changed.signalAll();
             return whole;
         } finally {
             lock.unlock();
