@@ -48,10 +48,10 @@ final class NudgeMeasures {
         this.population = new NudgePopulation(database);
     }
 
-    /** All at one instant, as fast as they can be sent; then what it costs to wait for the others. */
+    /** All at one instant, as fast as they can be sent, the first time to warm up; then what it costs to wait for the others. */
     void burstsAndIdleness(double leastPerSecond) throws SQLException {
         double[] rates = new double[RUNS];
-        for (int run = 0; run < RUNS; run++) {
+        for (int run = 0; run <= RUNS; run++) {
             var platform = new CountingPlatform(NudgePopulation.PEOPLE, Pace.unlimited());
             Instant due = CLOCK.instant().plusSeconds(3);
             population.makeDue(run * DUE, DUE, due);
@@ -59,11 +59,14 @@ final class NudgeMeasures {
                 long begin = System.nanoTime()
                         + Duration.between(CLOCK.instant(), due).toNanos();
                 platform.awaitAll(DUE, PATIENCE);
-                rates[run] = DUE / ((platform.last() - begin) / 1e9);
-                Report.note("%,d nudges due at once: %,.0f/s", DUE, rates[run]);
+                double rate = DUE / ((platform.last() - begin) / 1e9);
+                Report.note("%,d nudges due at once: %,.0f/s%s", DUE, rate, run == 0 ? ", cold" : "");
+                if (run > 0) {
+                    rates[run - 1] = rate;
+                }
                 LockSupport.parkNanos(SETTLING.toNanos());
                 checkEach(platform, run * DUE, DUE);
-                if (run == RUNS - 1) {
+                if (run == RUNS) {
                     idle();
                 }
             }
