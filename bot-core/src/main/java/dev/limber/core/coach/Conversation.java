@@ -68,7 +68,7 @@ final class Conversation {
                 if (turn.state().dialogue() instanceof Dialogue.HealthCheck check) {
                     HealthCheckFlow.repeatNotUnderstood(turn, check);
                 } else if (!Questions.repeat(turn)) {
-                    if (namesCondition(turn, text)) {
+                    if (HealthCheckFlow.isAskedFor(turn, text)) {
                         Hints.tellTheCheck(turn);
                     } else {
                         Hints.unclear(turn);
@@ -222,11 +222,12 @@ final class Conversation {
     /** An ordinary ache that no routine can have brought about asks for one; all else that hurts is a reason to stop. */
     static void complain(Turn turn, String typed) {
         Optional<Utterances.Ache> ache = turn.context().content().utterances().findAche(typed, turn.language());
-        boolean idle = turn.state().dialogue() instanceof Dialogue.None && !isInOrAfterRoutine(turn);
-        if (ache.isEmpty() && idle && namesCondition(turn, typed)) {
+        boolean routine = isInOrAfterRoutine(turn);
+        boolean idle = turn.state().dialogue() instanceof Dialogue.None && !routine;
+        if (ache.isEmpty() && idle && HealthCheckFlow.isAskedFor(turn, typed)) {
             // A diagnosis, and nothing is being done that could be stopped.
             HealthCheckFlow.begin(turn, Optional.empty());
-        } else if (ache.isEmpty() || turn.state().dialogue() instanceof Dialogue.Pain || isInOrAfterRoutine(turn)) {
+        } else if (ache.isEmpty() || turn.state().dialogue() instanceof Dialogue.Pain || routine) {
             complain(turn);
         } else if (turn.state().dialogue()
                 instanceof Dialogue.HealthCheck(var question, var ticked, var before, var alone)) {
@@ -235,18 +236,6 @@ final class Conversation {
         } else {
             HealthCheckFlow.beginWithAche(turn, ache.get().routine());
         }
-    }
-
-    /** Whether it is said in private, and nothing is locked, that something holds which the health check asks for. */
-    private static boolean namesCondition(Turn turn, String typed) {
-        return turn.context().privateChat()
-                && turn.state().lock().isEmpty()
-                && !turn.context()
-                        .content()
-                        .utterances()
-                        .findConditions(typed, turn.language())
-                        .named()
-                        .isEmpty();
     }
 
     private static boolean isInOrAfterRoutine(Turn turn) {

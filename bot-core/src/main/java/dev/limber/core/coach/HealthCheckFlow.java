@@ -118,6 +118,18 @@ final class HealthCheckFlow {
         return true;
     }
 
+    /** Whether it is said in private, and nothing is locked, that something holds which the health check asks for. */
+    static boolean isAskedFor(Turn turn, String typed) {
+        return turn.context().privateChat()
+                && turn.state().lock().isEmpty()
+                && !turn.context()
+                        .content()
+                        .utterances()
+                        .findConditions(typed, turn.language())
+                        .named()
+                        .isEmpty();
+    }
+
     private static boolean answerSigns(
             Turn turn, HealthCheck check, Intent intent, Lock.Reason reason, HealthQuestion next) {
         if (intent == Intent.YES) {
