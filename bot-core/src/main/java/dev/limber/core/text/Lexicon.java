@@ -28,7 +28,6 @@ final class Lexicon {
     private final Map<String, List<List<Entry>>> byFirstTerm = new HashMap<>();
     private final Set<String> terms = new HashSet<>();
     private final IdentityHashMap<OneOf, List<Entry>> byFirstSlot = new IdentityHashMap<>();
-    private final Set<String> wildcards = new HashSet<>();
     private final int longestStem;
     private final Set<String> notTypos = new HashSet<>();
     private final Map<String, List<String>> joinedPairs = new HashMap<>();
@@ -58,8 +57,12 @@ final class Lexicon {
             }
         });
         vocabulary.spelling().notTypos().forEach(word -> Words.of(word).forEach(part -> notTypos.add(part.text())));
-        terms.stream().filter(term -> term.contains("*")).forEach(wildcards::add);
-        longestStem = wildcards.stream().mapToInt(String::length).max().orElse(1) - 1;
+        longestStem = terms.stream()
+                        .filter(term -> term.contains("*"))
+                        .mapToInt(String::length)
+                        .max()
+                        .orElse(1)
+                - 1;
         typos = new Typos(terms.stream().filter(term -> !term.contains("*")).toList());
         routines.forEach(id -> joinedNames.add(new JoinedName(id.value().replace("-", ""), id)));
     }
@@ -191,20 +194,18 @@ final class Lexicon {
 
     private Set<String> exactTerms(String word) {
         var found = new HashSet<String>();
-        if (terms.contains(word)) {
-            found.add(word);
-        }
+        addTerm(word, found);
         int longest = Math.min(word.length(), longestStem);
         for (int length = 1; length <= longest; length++) {
-            addWildcard(word.substring(0, length) + "*", found);
-            addWildcard("*" + word.substring(word.length() - length), found);
+            addTerm(word.substring(0, length) + "*", found);
+            addTerm("*" + word.substring(word.length() - length), found);
         }
         return found;
     }
 
-    private void addWildcard(String wildcard, Set<String> found) {
-        if (wildcards.contains(wildcard)) {
-            found.add(wildcard);
+    private void addTerm(String term, Set<String> found) {
+        if (terms.contains(term)) {
+            found.add(term);
         }
     }
 
